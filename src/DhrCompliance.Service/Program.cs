@@ -1,0 +1,3 @@
+using DhrCompliance.Service.Commands;
+
+return Entry.Run(args, Console.Out, Console.Error);
