@@ -1,0 +1,9 @@
+namespace DhrCompliance.Tests.Architecture.Checks;
+
+/// <summary>Words that the engine or the commands have of their own and that a rule file happens to use as a name too.</summary>
+internal static class OurOwnWords
+{
+    public static IReadOnlyDictionary<string, string> WithReasons { get; } = new Dictionary<string, string>
+    {
+    };
+}

@@ -1,0 +1,4 @@
+namespace DhrCompliance.Tests.Architecture.Fixtures.Upper;
+
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class AttributeFromAttribute : Attribute;
