@@ -1,0 +1,44 @@
+# Build:  docker build -t dhr .
+# Try:    docker run --rm -v dhr-data:/data dhr demo --out /data/demo
+# Other base images (a mirror, a digest, a machine without the registry) go in by --build-arg SDK=... --build-arg RUNTIME=...
+ARG SDK=mcr.microsoft.com/dotnet/sdk:10.0
+ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0
+
+FROM ${SDK} AS build
+WORKDIR /source
+ENV CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# What decides the packages comes first, so that a change of code does not fetch them again.
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
+COPY src/DhrCompliance/DhrCompliance.csproj src/DhrCompliance/packages.lock.json src/DhrCompliance/
+COPY src/DhrCompliance.Service/DhrCompliance.Service.csproj src/DhrCompliance.Service/packages.lock.json src/DhrCompliance.Service/
+RUN dotnet restore --locked-mode src/DhrCompliance.Service
+
+COPY src/ src/
+COPY rules/ rules/
+COPY appsettings.json ./
+RUN dotnet publish --no-restore --configuration Release --output /app src/DhrCompliance.Service
+
+FROM ${RUNTIME}
+# tzdata: days are days in Europe/London. libsqlite3-0: a SQLite that is patched with the system is preferred to the bundled one.
+# ca-certificates: mail and notice services are spoken to over TLS.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates libsqlite3-0 tzdata \
+    && rm -rf /var/lib/apt/lists/* \
+    && groupadd --system --gid 10001 dhr \
+    && useradd --system --uid 10001 --gid dhr --home-dir /data --no-create-home --shell /usr/sbin/nologin dhr \
+    && install --directory --owner dhr --group dhr --mode 0750 /data \
+    && ln -s /app/dhr /usr/local/bin/dhr
+
+# The program, its settings and the rules belong to root: the service can read them and change none of them.
+COPY --from=build /app /app
+
+# Secrets are read from /run/secrets when the container runs; none is ever part of the image.
+ENV DHR_Ledger__Path=/data/register.db \
+    DHR_Post__PickupFolder=/data/outbox \
+    DOTNET_EnableDiagnostics=0
+USER 10001:10001
+WORKDIR /data
+VOLUME /data
+ENTRYPOINT ["dhr"]
+CMD ["--help"]
