@@ -23,10 +23,10 @@ FROM ${RUNTIME}
 # tzdata: days are days in Europe/London. libsqlite3-0: a SQLite that is patched with the system is preferred to the bundled one.
 # ca-certificates: mail and notice services are spoken to over TLS.
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends ca-certificates libsqlite3-0 tzdata \
+    && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends ca-certificates libsqlite3-0 tzdata \
     && rm -rf /var/lib/apt/lists/* \
-    && groupadd --system --gid 10001 dhr \
-    && useradd --system --uid 10001 --gid dhr --home-dir /data --no-create-home --shell /usr/sbin/nologin dhr \
+    && groupadd --gid 10001 dhr \
+    && useradd --uid 10001 --gid dhr --home-dir /data --no-create-home --shell /usr/sbin/nologin dhr \
     && install --directory --owner dhr --group dhr --mode 0750 /data \
     && ln -s /app/dhr /usr/local/bin/dhr
 
