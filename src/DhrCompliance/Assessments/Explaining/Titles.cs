@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>What a person calls the words of a vocabulary. Made once for each vocabulary and kept as long as that is.</summary>
+internal sealed class Titles
+{
+    private static readonly ConditionalWeakTable<Vocabulary, Titles> Known = [];
+
+    private readonly FrozenDictionary<string, EventKind> _events;
+    private readonly FrozenDictionary<string, FactType> _facts;
+    private readonly FrozenDictionary<string, string> _others;
+
+    private Titles(Vocabulary vocabulary)
+    {
+        _events = First(vocabulary.Events, kind => kind.Name, kind => kind);
+        _facts = First(vocabulary.Facts, fact => fact.Name, fact => fact);
+        _others = First(
+            vocabulary.Items.Select(item => (item.Name, item.Title))
+                .Concat(vocabulary.Roles.Select(role => (role.Name, role.Title)))
+                .Concat(vocabulary.Conditions.Select(condition => (condition.Name, condition.Title))),
+            pair => pair.Name,
+            pair => pair.Title);
+    }
+
+    /// <summary>The titles of a vocabulary.</summary>
+    public static Titles Of(Vocabulary vocabulary) => Known.GetValue(vocabulary, static words => new Titles(words));
+
+    /// <summary>The event of that word, or null.</summary>
+    public EventKind? Event(string word) => _events.GetValueOrDefault(word);
+
+    /// <summary>The fact of that word, or null.</summary>
+    public FactType? Fact(string word) => _facts.GetValueOrDefault(word);
+
+    /// <summary>
+    /// A word as a noun in the middle of a sentence. <c>word:item</c> names the item after it; <c>event.attribute</c> is what is recorded
+    /// with the event; a word that is not known is shown as it is.
+    /// </summary>
+    public string Noun(string? word)
+    {
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            return "something that is not named";
+        }
+
+        if (Simple(word) is { } title)
+        {
+            return title;
+        }
+
+        if (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Simple(word[..colon]) is { } of)
+        {
+            return $"{of} ({word[(colon + 1)..]})";
+        }
+
+        return word.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && _events.TryGetValue(word[..dot], out var kind)
+            ? $"“{English.Plain(word[(dot + 1)..])}” of {kind.Title}"
+            : word;
+    }
+
+    /// <summary>A fact's question, or the title of a condition or of anything else, as a sentence of its own.</summary>
+    public string Question(string? word) => word is not null && _facts.TryGetValue(word, out var fact) ? fact.Question : English.Capital(Noun(word));
+
+    /// <summary>A role or a choice: its title, or its word with spaces.</summary>
+    public string Who(string word) => _others.TryGetValue(word, out var title) ? title : English.Plain(word);
+
+    /// <summary>What an attribute of some event means to the engine.</summary>
+    public AttributeMeaning AttributeMeans(string attribute) => _events.Values
+        .SelectMany(kind => kind.Attributes)
+        .FirstOrDefault(type => type.Means != AttributeMeaning.None && string.Equals(type.Name, attribute, StringComparison.Ordinal))
+        ?.Means ?? AttributeMeaning.None;
+
+    private static FrozenDictionary<string, TValue> First<TItem, TValue>(
+        IEnumerable<TItem> items, Func<TItem, string> name, Func<TItem, TValue> value) =>
+        items.GroupBy(name, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => value(group.First()), StringComparer.Ordinal);
+
+    private string? Simple(string word) =>
+        _events.TryGetValue(word, out var kind) ? kind.Title
+        : _facts.TryGetValue(word, out var fact) ? $"the answer to “{fact.Question}”"
+        : _others.GetValueOrDefault(word);
+}

@@ -1,0 +1,36 @@
+using static DhrCompliance.Assessments.Explaining.DateWords;
+
+namespace DhrCompliance.Assessments.Explaining.Version1;
+
+/// <summary>What started the clock, or why that is open.</summary>
+internal static class StartWording
+{
+    public static string? Of(in Reason reason, Titles titles)
+    {
+        var word = titles.Noun(reason.Word);
+        return reason.Template switch
+        {
+            ReasonTemplate.StartedBy => $"the clock started with {word}, {When(reason.First)}",
+            ReasonTemplate.StartedByImplied =>
+                $"the clock started with {word}, which is not recorded; "
+                + $"since {titles.Noun(reason.Other)} is recorded {When(reason.Second)}, it happened {Bounded(reason)}",
+            ReasonTemplate.StartPreferredMissing => $"{word} would start the clock but is not recorded, so the next that would was used",
+            ReasonTemplate.NotStarted => $"the clock has not started: {word} had not happened by that day",
+            ReasonTemplate.StartUnknown =>
+                $"{word}, which starts the clock, is not recorded; "
+                + "as the register was not yet kept then, that does not tell whether it happened",
+            ReasonTemplate.StartLater => $"the clock starts with {word}, {When(reason.First)}, which is or may be still to come",
+            ReasonTemplate.EditionsCould =>
+                $"{EditionList(reason.Other)} could govern, because {word} is recorded {When(reason.First)}",
+            _ => null,
+        };
+    }
+
+    /// <summary>When an implied event happened; of a day nobody knows it is at least known that it came first.</summary>
+    internal static string Bounded(in Reason reason) =>
+        reason.First is { HasEarliest: false, HasLatest: false } ? "before that, on a day that is not recorded" : When(reason.First);
+
+    private static string EditionList(string? editions) => string.IsNullOrWhiteSpace(editions)
+        ? "more than one edition"
+        : "the editions " + English.List(editions.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries));
+}
