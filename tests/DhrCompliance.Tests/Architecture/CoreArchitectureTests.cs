@@ -64,4 +64,16 @@ public sealed class CoreArchitectureTests
     [Fact]
     public void The_core_names_no_duty_event_fact_or_role_of_a_rule_file() =>
         NamedWords.In(Core, RuleWords.Below("rules"), OurOwnWords.WithReasons).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("report-completed")]
+    [InlineData("parallel-review")]
+    [InlineData("agency-review")]
+    [InlineData("review-chair")]
+    [InlineData("guidance-2016")]
+    [InlineData("national-guidance")]
+    [InlineData("guidance-timescale")]
+    [InlineData("approved-with-changes")]
+    public void The_words_of_the_rule_files_are_those_that_the_code_is_searched_for(string word) =>
+        RuleWords.Below("rules").In($"the word {word} in a sentence").ShouldBe([word]);
 }

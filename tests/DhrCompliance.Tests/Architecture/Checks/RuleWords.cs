@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace DhrCompliance.Tests.Architecture.Checks;
 
-/// <summary>The words that only rule files may know: names of the vocabulary, ids of packs and of what stands in them.</summary>
+/// <summary>The words that only rule files may know: names of the vocabulary and its hyphenated choices, ids of packs, of their series
+/// and of what stands in them.</summary>
 internal sealed partial class RuleWords(IReadOnlySet<string> words)
 {
     private static readonly HashSet<string> ListsOfNames =
@@ -39,28 +40,18 @@ internal sealed partial class RuleWords(IReadOnlySet<string> words)
             .Where(words.Contains)
             .Distinct();
 
-    private static IEnumerable<string> WordsOf(YamlMappingNode file)
-    {
-        foreach (var (key, value) in file.Children)
-        {
-            if (key is not YamlScalarNode { Value: { } name })
-            {
-                continue;
-            }
-
-            if (name == "pack" && value is YamlScalarNode { Value: { } pack })
-            {
-                yield return pack;
-            }
-            else if (ListsOfNames.Contains(name) && value is YamlSequenceNode list)
-            {
-                foreach (var word in list.OfType<YamlMappingNode>().SelectMany(entry => Scalars(entry, "name", "id")))
-                {
-                    yield return word;
-                }
-            }
-        }
-    }
+    private static IEnumerable<string> WordsOf(YamlMappingNode file) =>
+        Scalars(file, "pack", "edition-of")
+            .Concat(file.Children
+                .Where(pair => pair.Key is YamlScalarNode { Value: { } key } && ListsOfNames.Contains(key))
+                .SelectMany(pair => (pair.Value as YamlSequenceNode)?.Children.OfType<YamlMappingNode>() ?? [])
+                .SelectMany(entry => Scalars(entry, "name", "id")))
+            .Concat(file.AllNodes.OfType<YamlMappingNode>()
+                .SelectMany(mapping => mapping.Children)
+                .Where(pair => pair.Key is YamlScalarNode { Value: "choices" or "of" })
+                .SelectMany(pair => (pair.Value as YamlSequenceNode)?.Children ?? [])
+                .Select(choice => (choice as YamlScalarNode)?.Value ?? "")
+                .Where(choice => choice.Contains('-', StringComparison.Ordinal)));
 
     private static IEnumerable<string> Scalars(YamlMappingNode mapping, params string[] keys) =>
         from pair in mapping.Children
