@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>A whole case explained: under what it stands, each rule with what needs attention first, what to ask, and what happens next.</summary>
+public sealed record CaseExplanation
+{
+    /// <summary><c>BEX-2026-01 · review · bexley · as of Friday 20 November 2026</c>.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>Live or historic, editions, opened again, and the next change.</summary>
+    public required ImmutableArray<string> Standing { get; init; }
+
+    /// <summary>The rules that are explained at length.</summary>
+    public required ImmutableArray<Explanation> Rules { get; init; }
+
+    /// <summary>The rules whose time has not come or that do not apply, a line each.</summary>
+    public required ImmutableArray<string> Quiet { get; init; }
+
+    /// <summary>What to ask.</summary>
+    public required ImmutableArray<string> Questions { get; init; }
+
+    /// <summary>Days between milestones.</summary>
+    public required ImmutableArray<string> Milestones { get; init; }
+
+    /// <summary>What could not be assessed.</summary>
+    public required ImmutableArray<string> Failures { get; init; }
+
+    /// <summary>Explains a case, or only the rule with this id (short, or pack/id): then every row of it at length.</summary>
+    public static CaseExplanation Of(CaseFile file, Assessment assessment, Rulebook rulebook, string? rule = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        var reference = assessment.Reference;
+        var rows = Rows(assessment)
+            .Where(row => rule is null || Names(row.Rule, rule))
+            .OrderBy(row => row.Rank)
+            .ToList();
+        var (titles, whole) = (Titles.Of(rulebook.Vocabulary), rule is null);
+        return new()
+        {
+            Heading = $"{reference} · {Words.Of(file.Kind)} · {file.Partnership} · as of {DateWords.Day(assessment.AsOf)}",
+            Standing = [.. CaseStanding.Of(file, assessment, rulebook)],
+            Rules = [.. rows.Where(row => !whole || !Attention.IsQuiet(row.Rank)).Select(row => row.Explain(reference, rulebook))],
+            Quiet = [.. rows.Where(row => whole && Attention.IsQuiet(row.Rank)).Select(row => Line(row, rulebook))],
+            Questions = [.. assessment.Questions.Where(_ => whole).Select(question => Explanation.Of(question, rulebook.Vocabulary))],
+            Milestones = [.. assessment.Milestones.Where(_ => whole).Select(milestone => English.Sentence(
+                $"from {titles.Noun(milestone.From)} to {titles.Noun(milestone.To)}: {English.Range(milestone.DaysAtLeast, milestone.DaysAtMost)}"))],
+            Failures = [.. assessment.Failures.Select(failure => English.Sentence(
+                $"{failure.Rule} could not be assessed: {failure.Error}"))],
+        };
+    }
+
+    /// <summary>As lines for a terminal or a plain mail.</summary>
+    public IEnumerable<string> Lines(int width = 100) => ExplanationText.Lines(this, width);
+
+    private static string Line(Row row, Rulebook rulebook)
+    {
+        var why = row.Because.IsDefaultOrEmpty ? string.Empty : $" {Sentences.Of(row.Because[0], rulebook.Vocabulary)}";
+        return $"{Explanation.Title(row.Rule, row.Instance, row.Item)} ({row.Rule.FullName}): {English.Plain(row.State)}.{why}";
+    }
+
+    private static bool Names(Rule rule, string name) =>
+        string.Equals(rule.Id, name, StringComparison.Ordinal) || string.Equals(rule.FullName, name, StringComparison.Ordinal);
+
+    private static IEnumerable<Row> Rows(Assessment assessment)
+    {
+        foreach (var row in assessment.Timescales)
+        {
+            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (r, b) => Explanation.Of(r, row, b));
+        }
+
+        foreach (var row in assessment.Checks)
+        {
+            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (r, b) => Explanation.Of(r, row, b));
+        }
+
+        foreach (var row in assessment.Criteria)
+        {
+            var rank = row.Answer is Answer.CannotTell ? Attention.Of(CheckState.CannotTell) : Attention.Of(CheckState.Holds);
+            yield return new(rank, row.Rule, "once", null, Words.Of(row.Answer), row.Because, (r, b) => Explanation.Of(r, row, b));
+        }
+    }
+
+    private sealed record Row(
+        int Rank, Rule Rule, string Instance, string? Item, string State, ImmutableArray<Reason> Because, Func<string, Rulebook, Explanation> Explain);
+}

@@ -1,0 +1,37 @@
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>Under what a case stands: live or loaded history, which edition, opened again, and what comes next.</summary>
+internal static class CaseStanding
+{
+    public static IEnumerable<string> Of(CaseFile file, Assessment assessment, Rulebook rulebook)
+    {
+        yield return (assessment.Live, file.KeptSince) switch
+        {
+            (true, { } since) => $"Live: the register of it has been kept since {DateWords.Day(since)}.",
+            (false, { }) => "Closed: it counts as history.",
+            _ => "Loaded history: what is not recorded is no evidence that it did not happen.",
+        };
+
+        var editions = assessment.Editions
+            .Select(id => rulebook.Packs.FirstOrDefault(pack => string.Equals(pack.Id, id, StringComparison.Ordinal)) is { } pack
+                ? $"{pack.Title} ({id}{(pack.Verified ? string.Empty : ", not verified")})"
+                : id)
+            .ToList();
+        yield return editions.Count switch
+        {
+            0 => "No edition of a series governs it.",
+            1 => English.Sentence($"The edition that governs: {editions[0]}"),
+            _ => English.Sentence($"The editions that could govern: {English.List(editions, "or")}"),
+        };
+
+        if (assessment.ReopenedOn is { } reopened)
+        {
+            yield return English.Sentence($"it was opened again {DateWords.When(reopened)}");
+        }
+
+        yield return Upcoming.Of(assessment, rulebook);
+    }
+}

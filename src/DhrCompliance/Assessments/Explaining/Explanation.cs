@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>Why one rule's row is as it is, in paragraphs. Terminal, mail, page and JSON show the same sentences.</summary>
+public sealed record Explanation
+{
+    /// <summary><c>R02 · Decide whether to hold a review · cannot tell</c>.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The reasons as sentences: how the date came about, then how it stands.</summary>
+    public required ImmutableArray<string> Paragraphs { get; init; }
+
+    /// <summary>"To settle it: ..." as one sentence; null where nothing is missing.</summary>
+    public string? ToSettle { get; init; }
+
+    /// <summary>Where the rule comes from; see <see cref="Provenance"/>.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>Explains a timescale's row.</summary>
+    public static Explanation Of(string reference, TimescaleResult row, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Of(reference, row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, rulebook);
+    }
+
+    /// <summary>Explains a check's row.</summary>
+    public static Explanation Of(string reference, CheckResult row, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Of(reference, row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, rulebook);
+    }
+
+    /// <summary>Explains a criterion's answer.</summary>
+    public static Explanation Of(string reference, CriterionResult row, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Of(reference, row.Rule, "once", null, Words.Of(row.Answer), row.Because, rulebook);
+    }
+
+    /// <summary>A question as it is asked, with what an answer would settle.</summary>
+    public static string Of(Question question, Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var asked = Sentences.Of(question.Reason, vocabulary);
+        return question.Settles > 0 ? $"{asked} (Would settle {English.Count(question.Settles, "answer")}.)" : asked;
+    }
+
+    /// <summary>Every reason as a sentence of its own, in the order in which they are told.</summary>
+    public static ImmutableArray<string> SentencesOf(ImmutableArray<Reason> because, Vocabulary vocabulary)
+    {
+        if (because.IsDefaultOrEmpty)
+        {
+            return [];
+        }
+
+        var sentences = ImmutableArray.CreateBuilder<string>(because.Length);
+        foreach (var reason in because)
+        {
+            sentences.Add(Sentences.Of(reason, vocabulary));
+        }
+
+        return sentences.MoveToImmutable();
+    }
+
+    /// <summary>The title of a rule with the item or the instance its row is about, if it is not the case itself.</summary>
+    public static string Title(Rule rule, string instance, string? item)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return item is not null ? $"{rule.Title} ({item})"
+            : instance is "once" or "" ? rule.Title
+            : $"{rule.Title} ({instance})";
+    }
+
+    private static Explanation Of(
+        string reference, Rule rule, string instance, string? item, string state, ImmutableArray<Reason> because, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        return new()
+        {
+            Heading = $"{reference} · {Title(rule, instance, item)} · {English.Plain(state)}",
+            Paragraphs = Telling.Paragraphs(because, rulebook.Vocabulary),
+            ToSettle = Telling.ToSettle(because, rulebook.Vocabulary),
+            Sources = [.. Provenance.Of(rule, rulebook)],
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DhrCompliance.Cases;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>An event of the case that divides its time: one that somebody's time runs towards, or a milestone.</summary>
+internal sealed record HeldStep(int Earliest, int Latest, string? HeldBy)
+{
+    /// <summary>Known to the day.</summary>
+    public bool IsDay => Earliest == Latest;
+
+    /// <summary>The case's own such events, the earliest first, those of one day in the vocabulary's order with a holder before one without.</summary>
+    public static ImmutableArray<HeldStep> Of(CaseFile file, Vocabulary vocabulary, int end, string? awaited)
+    {
+        var steps = new List<(HeldStep Step, int Rank)>();
+        for (var rank = 0; rank < vocabulary.Events.Length; rank++)
+        {
+            var kind = vocabulary.Events[rank];
+            if (awaited is not null && string.Equals(kind.Name, awaited, StringComparison.Ordinal))
+            {
+                steps.Add((new HeldStep(end, end, kind.HeldBy), rank));
+            }
+
+            if (!kind.Milestone && kind.HeldBy is null)
+            {
+                continue;
+            }
+
+            foreach (var happened in file.Events)
+            {
+                if (happened.Item is null && string.Equals(happened.Event, kind.Name, StringComparison.Ordinal))
+                {
+                    steps.Add((new HeldStep(happened.Date.Earliest.DayNumber, happened.Date.Latest.DayNumber, kind.HeldBy), rank));
+                }
+            }
+        }
+
+        return
+        [
+            .. steps.OrderBy(entry => entry.Step.Earliest).ThenBy(entry => entry.Step.HeldBy is null).ThenBy(entry => entry.Rank)
+                .Select(entry => entry.Step),
+        ];
+    }
+
+    /// <summary>Whether this step, whose day is not known, may be what the time up to <paramref name="until"/> ran towards, in place of another's.</summary>
+    public bool MayComeFirst(int until, HeldStep next) =>
+        !IsDay && Latest >= until && Earliest <= next.Earliest && !string.Equals(HeldBy, next.HeldBy, StringComparison.Ordinal);
+}

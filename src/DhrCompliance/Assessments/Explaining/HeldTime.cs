@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using DhrCompliance.Calendars;
+using DhrCompliance.Cases;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>
+/// Whose time it was: each day put down to the role that the vocabulary says holds the time until the next event, paused days to the
+/// pause's reason, and the rest to nobody. An inference from dates, to be labelled as one: it says where the time went, not whose fault it is.
+/// </summary>
+public sealed record HeldTime
+{
+    private HeldTime()
+    {
+    }
+
+    /// <summary>The days, counted from the first (inclusive) to the last (exclusive).</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Who held how many of them, roles before pauses, each in alphabetical order. Days nobody is said to have held are not here.</summary>
+    public required ImmutableArray<HeldPart> Parts { get; init; }
+
+    /// <summary>The days that are put down to nobody: the parts and these sum to the whole.</summary>
+    public int Unexplained => Total - Parts.Sum(part => part.Days);
+
+    /// <summary>
+    /// Puts down the days between two dates. Null where an end is not known to the day, or the second is before the first.
+    /// A day is put down to somebody only where the dates known in part leave no doubt who it was.
+    /// </summary>
+    /// <param name="file">The case.</param>
+    /// <param name="vocabulary">Says whose time runs until an event.</param>
+    /// <param name="from">The first day (inclusive).</param>
+    /// <param name="until">The last day (exclusive).</param>
+    /// <param name="awaited">The event that was still awaited at the end, if one was: its holder held the time after the last event.</param>
+    public static HeldTime? Of(CaseFile file, Vocabulary vocabulary, DateInterval from, DateInterval until, string? awaited = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        if (from == default || until == default || !from.IsDay || !until.IsDay || until.Earliest < from.Earliest)
+        {
+            return null;
+        }
+
+        var (start, end) = (from.Earliest.DayNumber, until.Earliest.DayNumber);
+        var steps = HeldStep.Of(file, vocabulary, end, awaited);
+        var pauses = PauseSpan.Of(file, vocabulary);
+        var held = new SortedDictionary<(bool Pause, string Who), int>(Comparer<(bool Pause, string Who)>.Create(static (a, b) =>
+            a.Pause != b.Pause ? a.Pause.CompareTo(b.Pause) : string.CompareOrdinal(a.Who, b.Who)));
+        var day = start;
+        foreach (var next in Breaks(start, end, steps, pauses))
+        {
+            if (Holder(day, next, steps, pauses) is { } holder)
+            {
+                held[holder] = held.GetValueOrDefault(holder) + next - day;
+            }
+
+            day = next;
+        }
+
+        return new HeldTime
+        {
+            Total = end - start,
+            Parts = [.. held.Select(pair => new HeldPart(pair.Key.Who, pair.Key.Pause, pair.Value))],
+        };
+    }
+
+    /// <summary>The days at which the holder can change, in order, the last day included: between two of them nothing does.</summary>
+    private static SortedSet<int> Breaks(int start, int end, IReadOnlyList<HeldStep> steps, IReadOnlyList<PauseSpan> pauses)
+    {
+        var breaks = new SortedSet<int>(steps.SelectMany(step => new[] { step.Earliest, step.Latest })
+            .Concat(pauses.SelectMany(pause => new[] { pause.FromEarliest, pause.FromLatest, pause.UntilEarliest, pause.UntilLatest }))
+            .Where(day => start < day && day < end));
+        if (end > start)
+        {
+            breaks.Add(end);
+        }
+
+        return breaks;
+    }
+
+    private static (bool Pause, string Who)? Holder(int from, int until, IReadOnlyList<HeldStep> steps, IReadOnlyList<PauseSpan> pauses)
+    {
+        var maybePaused = false;
+        foreach (var pause in pauses)
+        {
+            if (pause.FromLatest <= from && until <= pause.UntilEarliest)
+            {
+                return (true, pause.Reason);
+            }
+
+            maybePaused |= pause.FromEarliest < until && from < pause.UntilLatest;
+        }
+
+        var next = steps.FirstOrDefault(step => step.IsDay && step.Earliest >= until);
+        return maybePaused || next?.HeldBy is not { } holder || steps.Any(step => step.MayComeFirst(until, next))
+            ? null
+            : (false, holder);
+    }
+}
+
+/// <summary>Days put down to a role, or to a pause.</summary>
+/// <param name="Who">The role's word, or the pause's reason.</param>
+/// <param name="IsPause">True: <paramref name="Who"/> is the reason of a pause.</param>
+/// <param name="Days">How many.</param>
+public sealed record HeldPart(string Who, bool IsPause, int Days);

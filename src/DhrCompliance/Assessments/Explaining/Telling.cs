@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Explaining;
+
+/// <summary>Sentences gathered into paragraphs: how the date came about, how it stands, what would settle it.</summary>
+internal static class Telling
+{
+    private const string Settling = "To settle it: ";
+
+    /// <summary>A new paragraph begins where the telling goes from the date to how it stands, or back.</summary>
+    public static ImmutableArray<string> Paragraphs(ImmutableArray<Reason> because, Vocabulary vocabulary)
+    {
+        if (because.IsDefaultOrEmpty)
+        {
+            return [];
+        }
+
+        var paragraphs = ImmutableArray.CreateBuilder<string>();
+        var sentences = new List<string>();
+        bool? aboutDate = null;
+        foreach (var reason in because.Where(reason => !Settles(reason.Template)))
+        {
+            if (aboutDate is { } was && was != AboutDate(reason.Template))
+            {
+                paragraphs.Add(string.Join(' ', sentences));
+                sentences.Clear();
+            }
+
+            aboutDate = AboutDate(reason.Template);
+            sentences.Add(Sentences.Of(reason, vocabulary));
+        }
+
+        if (sentences.Count > 0)
+        {
+            paragraphs.Add(string.Join(' ', sentences));
+        }
+
+        return paragraphs.ToImmutable();
+    }
+
+    /// <summary>All that would settle it, as one sentence, or null.</summary>
+    public static string? ToSettle(ImmutableArray<Reason> because, Vocabulary vocabulary)
+    {
+        if (because.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        var parts = because
+            .Where(reason => Settles(reason.Template))
+            .Select(reason => Sentences.Of(reason, vocabulary)[Settling.Length..].TrimEnd('.'))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return parts.Count == 0 ? null : English.Sentence(Settling + string.Join("; ", parts));
+    }
+
+    private static bool Settles(ReasonTemplate template) =>
+        template is ReasonTemplate.SettledByDateOf or ReasonTemplate.SettledByWhether or ReasonTemplate.SettledByFact;
+
+    private static bool AboutDate(ReasonTemplate template) =>
+        template is >= ReasonTemplate.StartedBy and <= ReasonTemplate.Floor
+            or ReasonTemplate.EditionsCould or ReasonTemplate.PauseMayRun or ReasonTemplate.Provisional;
+}
