@@ -30,13 +30,7 @@ public static class Provenance
 
     private static string Standing(Rule rule, Pack? pack)
     {
-        var force = rule.Force switch
-        {
-            Force.Statute => "statute",
-            Force.Guidance => "guidance",
-            Force.Local => "local protocol",
-            _ => "good practice",
-        };
+        var force = rule.Force is Force.Local ? "local protocol" : English.Plain(Words.Of(rule.Force));
         var basis = rule.Basis switch
         {
             Basis.Stated => "stated by the source",

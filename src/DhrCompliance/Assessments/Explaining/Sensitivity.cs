@@ -13,13 +13,15 @@ public static class Sensitivity
         return Sensitive(reason.Word, vocabulary) || Sensitive(reason.Other, vocabulary);
     }
 
-    /// <summary>Whether the rule rests on a sensitive fact, so that its title or its being there at all would tell it.</summary>
+    /// <summary>
+    /// Whether the rule rests on a sensitive fact, so that its title or its being there at all would tell it. What waives a rule tells
+    /// nothing by being there: only a row that is waived does, by its reason.
+    /// </summary>
     public static bool Tells(Rule rule, Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(vocabulary);
         return Tells(rule.AppliesWhen, vocabulary, 0)
-            || Tells(rule.WaivedBy, vocabulary, 0)
             || (rule.ForEach is ForEachItem item && Tells(item.Where, vocabulary, 0))
             || (rule is Criterion criterion && Tells(criterion.When, vocabulary, 0))
             || (rule is Check check && Tells(check.Require, vocabulary, 0));

@@ -6,7 +6,7 @@ namespace DhrCompliance.Tests.Assessments.Explaining;
 /// <summary>A small vocabulary for sentences.</summary>
 internal static class Sample
 {
-    public static Vocabulary Vocabulary { get; } = new()
+    public static Vocabulary TheWords { get; } = new()
     {
         Events =
         [
@@ -25,7 +25,13 @@ internal static class Sample
                     new AttributeType { Name = "review-by", Type = ValueKind.Date, Means = AttributeMeaning.ReviewBy },
                 ],
             },
-            new EventKind { Name = "resumed", Title = "the end of the pause", Means = EventMeaning.PauseEnd },
+            new EventKind
+            {
+                Name = "resumed",
+                Title = "the end of the pause",
+                Means = EventMeaning.PauseEnd,
+                Attributes = [new AttributeType { Name = "reason", Type = ValueKind.Choice, Means = AttributeMeaning.Reason }],
+            },
             new EventKind { Name = "report", Title = "the completion of the report", HeldBy = "chair", Milestone = true },
         ],
         Facts =

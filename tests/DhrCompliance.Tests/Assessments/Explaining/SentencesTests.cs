@@ -22,7 +22,7 @@ public sealed class SentencesTests
         ];
         foreach (var reason in reasons)
         {
-            var sentence = Sentences.Of(reason, Vocabulary);
+            var sentence = Sentences.Of(reason, TheWords);
 
             sentence.Length.ShouldBeGreaterThan(8);
             char.IsLower(sentence[0]).ShouldBeFalse(sentence);
@@ -36,8 +36,8 @@ public sealed class SentencesTests
     [Fact]
     public void A_template_or_a_version_that_is_not_known_is_refused_by_name()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => Sentences.Of(new Reason((ReasonTemplate)9999), Vocabulary)).Message.ShouldContain("9999");
-        Should.Throw<ArgumentOutOfRangeException>(() => Sentences.Of(new Reason(ReasonTemplate.Late), Vocabulary, version: 2))
+        Should.Throw<ArgumentOutOfRangeException>(() => Sentences.Of(new Reason((ReasonTemplate)9999), TheWords)).Message.ShouldContain("9999");
+        Should.Throw<ArgumentOutOfRangeException>(() => Sentences.Of(new Reason(ReasonTemplate.Late), TheWords, version: 2))
             .Message.ShouldContain("versions 1 to 1");
     }
 
@@ -110,5 +110,5 @@ public sealed class SentencesTests
             "The pause (inquest) that began on Friday 31 January 2025 has no record of who agreed it and when it will be looked at again; "
             + "what was agreed?");
 
-    private static string Say(in Reason reason) => Sentences.Of(reason, Vocabulary);
+    private static string Say(in Reason reason) => Sentences.Of(reason, TheWords);
 }
