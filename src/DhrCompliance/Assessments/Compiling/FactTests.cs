@@ -1,0 +1,127 @@
+using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Calendars;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Assessments.Compiling;
+
+/// <summary>A fact of the case, or of the item in scope, compared. An empty fact is always unknown.</summary>
+internal sealed class FactComparison(FactType fact, int slot, FactTest test) : Test
+{
+    public override Answer Answer(in Scope scope)
+    {
+        var value = Value(scope);
+        if (test.Comparison is Comparison.Known or Comparison.Missing)
+        {
+            return value.Text is not null == (test.Comparison == Comparison.Known) ? Assessments.Answer.Yes : Assessments.Answer.No;
+        }
+
+        return value.Text is null ? Assessments.Answer.CannotTell : Compare(value);
+    }
+
+    public override void Missing(in Scope scope, List<string> missing)
+    {
+        var word = fact.Of is not null && scope.Item >= 0 ? $"{fact.Name}:{scope.File.Items[scope.Item].Id}" : fact.Name;
+        if (!missing.Contains(word))
+        {
+            missing.Add(word);
+        }
+    }
+
+    public override void Describe(in Scope scope, List<Reason> reasons)
+    {
+        // A sensitive fact's value stays out of reasons, which go into mail, pages and calendars.
+        var value = Value(scope).Text;
+        reasons.Add(value is null
+            ? new Reason(ReasonTemplate.FactMissing, fact.Name)
+            : new Reason(ReasonTemplate.FactIs, fact.Name, fact.Sensitive || fact.Type == ValueKind.Text ? "recorded" : value));
+    }
+
+    private BoundFact Value(in Scope scope) => fact.Of is null
+        ? scope.File.Facts[slot]
+        : scope.Item >= 0 ? scope.File.Items[scope.Item].Facts[slot] : default;
+
+    private Answer Compare(BoundFact value) => test.Comparison switch
+    {
+        Comparison.OneOf when fact.Type == ValueKind.Choices => Of(value.Text!.Split(';', StringSplitOptions.TrimEntries).Any(one => test.Values.Contains(one))),
+        Comparison.OneOf when fact.Type == ValueKind.Number => Of(test.Values.Any(one => decimal.TryParse(one, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == value.Number)),
+        Comparison.OneOf => Of(test.Values.Contains(value.Text!)),
+        Comparison.AtLeast => Of(value.Number >= test.Number),
+        Comparison.AtMost => Of(value.Number <= test.Number),
+        Comparison.MoreThan => Of(value.Number > test.Number),
+        Comparison.LessThan => Of(value.Number < test.Number),
+        Comparison.Before => Before(value.Date, test.Date),
+        Comparison.OnOrAfter => (Answer)(2 - (int)Before(value.Date, test.Date)),
+        _ => throw new InvalidOperationException($"The comparison {test.Comparison} is not known."),
+    };
+
+    private static Answer Before(DateInterval value, DateInterval day) =>
+        value.Latest < day.Earliest ? Assessments.Answer.Yes
+        : value.Earliest >= day.Latest ? Assessments.Answer.No
+        : Assessments.Answer.CannotTell;
+
+    private static Answer Of(bool holds) => holds ? Assessments.Answer.Yes : Assessments.Answer.No;
+}
+
+/// <summary>Items of a kind that satisfy a condition. Over none it cannot be told: that none is recorded is no evidence that there is none.</summary>
+internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind, Test body) : Test
+{
+    public override Answer Answer(in Scope scope)
+    {
+        var every = quantifier == Quantifier.Every;
+        var answer = every ? Assessments.Answer.Yes : Assessments.Answer.No;
+        var none = true;
+        for (var i = 0; i < scope.File.Items.Length; i++)
+        {
+            if (scope.File.Items[i].Kind != kind)
+            {
+                continue;
+            }
+
+            none = false;
+            var one = body.Answer(scope.Within(i));
+            answer = every ? (one < answer ? one : answer) : one > answer ? one : answer;
+        }
+
+        return none ? Assessments.Answer.CannotTell : answer;
+    }
+
+    public override void Missing(in Scope scope, List<string> missing)
+    {
+        var none = true;
+        for (var i = 0; i < scope.File.Items.Length; i++)
+        {
+            if (scope.File.Items[i].Kind == kind)
+            {
+                none = false;
+                var within = scope.Within(i);
+                if (body.Answer(within) == Assessments.Answer.CannotTell)
+                {
+                    body.Missing(within, missing);
+                }
+            }
+        }
+
+        if (none && !missing.Contains(kindName))
+        {
+            missing.Add(kindName);
+        }
+    }
+
+    public override void Describe(in Scope scope, List<Reason> reasons)
+    {
+        var found = false;
+        for (var i = 0; i < scope.File.Items.Length; i++)
+        {
+            if (scope.File.Items[i].Kind == kind)
+            {
+                found = true;
+                body.Describe(scope.Within(i), reasons);
+            }
+        }
+
+        if (!found)
+        {
+            reasons.Add(new Reason(ReasonTemplate.FactMissing, kindName));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Assessments.Compiling;
+
+/// <summary>Packs by word to packs by slot.</summary>
+internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> paths)
+{
+    private const int SoonWithoutPath = 14;
+
+    private readonly ConditionCompiler _conditions = new(slots);
+
+    public CompiledPack Compile(Pack pack) => new(
+        pack,
+        [.. (pack.Governs?.By ?? []).Select(slots.Event)],
+        [.. pack.Criteria.Select(rule => new CompiledCriterion(rule, Frame(rule), _conditions.Compile(rule.When)))],
+        [.. pack.Timescales.Select(Compile)],
+        [.. pack.Checks.Select(Compile)]);
+
+    private RuleFrame Frame(Rule rule) => new(rule, _conditions, slots);
+
+    private CompiledCheck Compile(Check rule) => new(
+        rule,
+        Frame(rule),
+        rule.Require is null ? null : _conditions.Compile(rule.Require, (rule.ForEach as ForEachItem)?.ItemKind),
+        [.. rule.Order.Select(slots.Pattern)],
+        rule.At is null ? null : slots.Pattern(rule.At),
+        rule.From is null ? null : slots.Pattern(rule.From));
+
+    private CompiledTimescale Compile(Timescale rule)
+    {
+        ImmutableArray<CompiledPattern> metBy = rule.MetBy switch
+        {
+            MetByEvent one => [slots.Pattern(one.Event)],
+            MetByAll all => [.. all.Events.Select(slots.Pattern)],
+            MetByAny any => [.. any.Events.Select(slots.Pattern)],
+            _ => throw new ArgumentException($"'{rule.FullName}' is met by a form that is not known.", nameof(rule)),
+        };
+        ImmutableArray<CompiledStart> starts = [.. rule.Starts.Select(start => Start(start, rule))];
+        var path = paths.FirstOrDefault(one => one.Id == rule.Escalation);
+        return new CompiledTimescale
+        {
+            Rule = rule,
+            Frame = Frame(rule),
+            Starts = starts,
+            Dates = rule.Limit is ByDate byDate ? [.. byDate.Dates.Select(date => Date(date, rule))] : [],
+            MetBy = metBy,
+            MetByAll = rule.MetBy is MetByAll,
+            NeverBeforeStart = [.. metBy.Select(met => starts.Select(start => start.Event is { } pattern && slots.CannotPrecede(met.Kind, pattern)).ToImmutableArray())],
+            ExtendedBy = rule.ExtendedBy is null ? null : slots.Pattern(rule.ExtendedBy),
+            EndsWith = [.. rule.EndsWith.Select(slots.Pattern)],
+            SoonDays = path?.Steps.Min(step => step.OffsetDays) is { } first and < 0 ? -first : SoonWithoutPath,
+            PathDays = path is null ? [] : [.. path.Steps.Select(step => new PathDay(step.OffsetDays, step.EveryDays ?? 0))],
+        };
+    }
+
+    private CompiledStart Start(StartSource start, Timescale rule) => start switch
+    {
+        StartEvent on => new CompiledStart(slots.Pattern(on.Event), on.Event.Event, -1, -1),
+        StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule)),
+        _ => throw new ArgumentException($"'{rule.FullName}' starts by a form that is not known.", nameof(start)),
+    };
+
+    private CompiledDate Date(DateSource date, Timescale rule)
+    {
+        if (date.Event is null)
+        {
+            return new CompiledDate(null, date.Name, OwnAttribute(date.Name, rule), OwnFact(date.Name, rule));
+        }
+
+        var kind = slots.Event(date.Event);
+        return new CompiledDate(kind, $"{date.Event}.{date.Name}", kind.AttributeAt(date.Name), -1);
+    }
+
+    private int OwnAttribute(string name, Timescale rule) =>
+        rule.ForEach is ForEachEvent each ? slots.Event(each.Event.Event).AttributeAt(name) : -1;
+
+    private int OwnFact(string name, Timescale rule) =>
+        rule.ForEach is ForEachItem each ? slots.Fact(name, each.ItemKind) : -1;
+}

@@ -1,0 +1,27 @@
+using DhrCompliance.Assessments.Binding;
+
+namespace DhrCompliance.Assessments.Compiling;
+
+/// <summary>What a condition is asked about: a case, the moment up to which events count (which may be known in part), and the item within quantifiers (-1: none).</summary>
+internal readonly record struct Scope(BoundCase File, DateOnly Earliest, DateOnly Latest, DateOnly AsOf, int Item)
+{
+    public static Scope On(BoundCase file, DateOnly day) => new(file, day, day, day, -1);
+
+    public Scope Within(int item) => this with { Item = item };
+}
+
+/// <summary>A compiled condition: its answer, what is missing when it cannot be told, and what it rests on.</summary>
+internal abstract class Test
+{
+    private protected Test()
+    {
+    }
+
+    public abstract Answer Answer(in Scope scope);
+
+    /// <summary>Adds the words whose absence leaves it untold.</summary>
+    public abstract void Missing(in Scope scope, List<string> missing);
+
+    /// <summary>Adds what was found, as reasons.</summary>
+    public abstract void Describe(in Scope scope, List<Reason> reasons);
+}

@@ -1,0 +1,118 @@
+using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Calendars;
+
+namespace DhrCompliance.Assessments.Judging;
+
+/// <summary>One instance of a rule: once, one event or one item.</summary>
+/// <param name="Id"><c>once</c>, or the id of the event or item.</param>
+/// <param name="Item">The place of the item it is about; -1: none.</param>
+/// <param name="Event">The event it is about; null: none.</param>
+/// <param name="Exists">Whether it is an instance at all: an attribute that is not recorded leaves it open.</param>
+internal readonly record struct Instance(string Id, int Item, BoundEvent? Event, Answer Exists)
+{
+    public string? ItemId(BoundCase file) => Item < 0 ? null : file.Items[Item].Id;
+}
+
+/// <summary>The instances of a rule as of the day. Events that are only implied have no id and give none.</summary>
+internal static class Instances
+{
+    private static readonly Instance Once = new("once", -1, null, Answer.Yes);
+
+    public static void Of(Sitting sitting, RuleFrame rule, List<Instance> instances)
+    {
+        if (rule.EachEvent is { } pattern)
+        {
+            foreach (var happened in sitting.File.Of(pattern.Kind))
+            {
+                var match = pattern.Match(happened, sitting.File);
+                if (match != Answer.No && happened.Recorded is not null && happened.Earliest <= sitting.AsOf)
+                {
+                    instances.Add(new Instance(happened.Id, happened.Item, happened, match));
+                }
+            }
+        }
+        else if (rule.EachItem >= 0)
+        {
+            OfItems(sitting, rule, instances);
+        }
+        else
+        {
+            instances.Add(Once);
+        }
+    }
+
+    private static void OfItems(Sitting sitting, RuleFrame rule, List<Instance> instances)
+    {
+        for (var i = 0; i < sitting.File.Items.Length; i++)
+        {
+            if (sitting.File.Items[i].Kind == rule.EachItem)
+            {
+                var matches = rule.ItemWhere?.Answer(sitting.Today.Within(i)) ?? Answer.Yes;
+                if (matches != Answer.No)
+                {
+                    instances.Add(new Instance(sitting.File.Items[i].Id, i, null, matches));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Whether a rule applies to an instance: its own governance, its condition, and the instance itself.</summary>
+internal static class Applicability
+{
+    public static Answer Of(Sitting sitting, RuleFrame rule, in Instance instance)
+    {
+        var applies = instance.Exists;
+        if (rule.AppliesWhen is { } condition)
+        {
+            var answer = condition.Answer(sitting.Today.Within(instance.Item));
+            applies = answer < applies ? answer : applies;
+        }
+
+        var governed = Governed(sitting, rule, instance);
+        return governed < applies ? governed : applies;
+    }
+
+    /// <summary>Names what is missing when it cannot be told.</summary>
+    public static void Miss(Sitting sitting, RuleFrame rule, in Instance instance)
+    {
+        var scope = sitting.Today.Within(instance.Item);
+        if (rule.AppliesWhen is { } condition && condition.Answer(scope) == Answer.CannotTell)
+        {
+            condition.Missing(scope, sitting.Missing);
+        }
+
+        if (instance.Exists == Answer.CannotTell && instance.Event is { } happened)
+        {
+            sitting.Miss(happened.Kind.Name);
+        }
+
+        if (Governed(sitting, rule, instance) == Answer.CannotTell && !rule.GovernedBy.IsEmpty)
+        {
+            sitting.Miss(rule.GovernedBy[0].Name);
+        }
+    }
+
+    private static Answer Governed(Sitting sitting, RuleFrame rule, in Instance instance)
+    {
+        if (rule.Rule.Governs is not { } governs)
+        {
+            return Answer.Yes;
+        }
+
+        if (!governs.Jurisdiction.IsEmpty && !governs.Jurisdiction.Contains(sitting.File.File.Jurisdiction))
+        {
+            return Answer.No;
+        }
+
+        if (governs.From is not { } from)
+        {
+            return Answer.Yes;
+        }
+
+        var own = instance.Event is { } happened && rule.GovernedBy.Contains(happened.Kind);
+        DateInterval on = own ? instance.Event!.On(sitting.AsOf) : EditionChoice.Deciding(sitting, rule.GovernedBy).On;
+        return on.Earliest >= from.Latest ? Answer.Yes : on.Latest < from.Earliest ? Answer.No : Answer.CannotTell;
+    }
+}

@@ -1,0 +1,115 @@
+using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Calendars;
+
+namespace DhrCompliance.Assessments.Judging;
+
+/// <summary>
+/// Which event meets which of several instances of a rule: one event meets at most one, the oldest open. Exact where
+/// every date is a day; otherwise bounds that are never narrower than the truth.
+/// </summary>
+internal static class Rounds
+{
+    public static Meeting[] Assign(Sitting sitting, CompiledTimescale rule, List<Instance> instances, Start[] starts)
+    {
+        var pattern = rule.MetBy[0];
+        var events = new List<(BoundEvent Event, DateInterval On, bool Matches)>();
+        var exact = true;
+        var later = false;
+        foreach (var happened in sitting.File.Of(pattern.Kind))
+        {
+            var match = pattern.Match(happened, sitting.File);
+            later |= match != Answer.No && happened.Earliest > sitting.AsOf;
+            if (match != Answer.No && happened.Earliest <= sitting.AsOf)
+            {
+                var on = happened.On(sitting.AsOf);
+                exact &= on.IsDay && match == Answer.Yes;
+                events.Add((happened, on, match == Answer.Yes));
+            }
+        }
+
+        for (var i = 0; i < starts.Length; i++)
+        {
+            exact &= starts[i].Exists == Answer.Yes && starts[i].On.IsDay && instances[i].Exists == Answer.Yes;
+        }
+
+        var meetings = new Meeting[instances.Count];
+        if (exact)
+        {
+            Greedy(starts, events, pattern.Kind.Name, meetings);
+        }
+        else
+        {
+            for (var i = 0; i < meetings.Length; i++)
+            {
+                meetings[i] = Bounds(starts, i, events, pattern.Kind.Name, sitting.AsOf);
+            }
+        }
+
+        for (var i = 0; i < meetings.Length; i++)
+        {
+            if (!meetings[i].Certain && !later && starts[i].Exists != Answer.No
+                && sitting.File.Unrecorded(pattern.Kind, starts[i].On.Earliest, sitting.AsOf) is { } window)
+            {
+                var on = meetings[i].Possible ? meetings[i].On.Hull(window) : window;
+                meetings[i] = meetings[i] with { Possible = true, On = on };
+            }
+        }
+
+        return meetings;
+    }
+
+    private static void Greedy(Start[] starts, List<(BoundEvent Event, DateInterval On, bool Matches)> events, string word, Meeting[] meetings)
+    {
+        Array.Fill(meetings, new Meeting(false, false, default, null, word, false));
+        var order = Enumerable.Range(0, starts.Length).OrderBy(i => starts[i].On.Earliest).ToArray();
+        foreach (var (happened, on, _) in events.OrderBy(one => one.On.Earliest))
+        {
+            foreach (var i in order)
+            {
+                if (!meetings[i].Certain && starts[i].On.Earliest <= on.Earliest)
+                {
+                    meetings[i] = new Meeting(true, true, on, happened, word, true);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Meeting Bounds(Start[] starts, int which, List<(BoundEvent Event, DateInterval On, bool Matches)> events, string word, DateOnly asOf)
+    {
+        var start = starts[which].On;
+        BoundEvent? first = null;
+        var earliest = DateOnly.MaxValue;
+        var latest = DateOnly.MinValue;
+        var certain = 0;
+        foreach (var (happened, on, matches) in events)
+        {
+            if (on.Latest < start.Earliest)
+            {
+                continue;
+            }
+
+            first ??= happened;
+            var from = on.Earliest > start.Earliest ? on.Earliest : start.Earliest;
+            earliest = from < earliest ? from : earliest;
+            var by = on.Latest > asOf ? asOf : on.Latest;
+            latest = by > latest ? by : latest;
+            certain += matches && on.Latest <= asOf && on.Earliest >= start.Latest ? 1 : 0;
+        }
+
+        if (first is null)
+        {
+            return new Meeting(false, false, default, null, word, false);
+        }
+
+        // Every other instance may take one event before this one gets its own.
+        var rivals = 0;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            rivals += i != which && starts[i].Exists != Answer.No && starts[i].On.Earliest <= latest ? 1 : 0;
+        }
+
+        return new Meeting(certain > rivals, true, new DateInterval(earliest, latest < earliest ? earliest : latest), first, word, true);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Calendars;
+
+namespace DhrCompliance.Assessments.Judging;
+
+/// <summary>One assessment while it is made: the case, the day, and what has been gathered so far.</summary>
+internal sealed class Sitting
+{
+    private readonly List<Reason> _reasons = new(16);
+
+    public Sitting(CompiledRulebook rulebook, BoundCase file, DateOnly asOf)
+    {
+        Rulebook = rulebook;
+        File = file;
+        AsOf = asOf;
+        Calendar = rulebook.CalendarOf(file.File.Jurisdiction);
+        Next = new NextChange(asOf);
+        IsLive = Liveness.IsLive(rulebook.Slots, file, asOf);
+    }
+
+    public CompiledRulebook Rulebook { get; }
+
+    public BoundCase File { get; }
+
+    public DateOnly AsOf { get; }
+
+    public HolidayCalendar Calendar { get; }
+
+    public NextChange Next { get; }
+
+    public bool IsLive { get; }
+
+    /// <summary>No register of the case was kept on the day: absence is no evidence of anything.</summary>
+    public bool IsHistoric => File.File.KeptSince is not { } kept || kept > AsOf;
+
+    public List<RuleFailure> Failures { get; } = [];
+
+    public List<string> Missing { get; } = new(4);
+
+    public List<TimescaleResult> Timescales { get; } = new(32);
+
+    public Scope Today => Scope.On(File, AsOf);
+
+    public Assessment Assess()
+    {
+        var criteria = ImmutableArray.CreateBuilder<CriterionResult>();
+        var checks = ImmutableArray.CreateBuilder<CheckResult>();
+        var standings = EditionChoice.Governing(this);
+        foreach (var standing in standings)
+        {
+            foreach (var rule in standing.Pack.Criteria)
+            {
+                Guarded(rule.Rule.FullName, () => CriterionJudge.Judge(this, standing, rule, criteria));
+            }
+
+            foreach (var rule in standing.Pack.Timescales)
+            {
+                JudgeTimescale(standing, rule);
+            }
+
+            foreach (var rule in standing.Pack.Checks)
+            {
+                JudgeCheck(standing, rule, checks);
+            }
+        }
+
+        Next.ConsiderEvents(File);
+        var timescales = Take(Timescales);
+        var checked_ = checks.DrainToImmutable();
+        var met = criteria.DrainToImmutable();
+        return new Assessment
+        {
+            Reference = File.File.Reference,
+            AsOf = AsOf,
+            Live = IsLive,
+            Editions = [.. standings.Where(standing => standing.Pack.Pack.Series is not null).Select(standing => standing.Pack.Pack.Id)],
+            Criteria = met,
+            Timescales = timescales,
+            Checks = checked_,
+            Milestones = Milestones.Of(this),
+            ReopenedOn = Liveness.ReopenedOn(Rulebook.Slots, File, AsOf),
+            Questions = QuestionFinder.Find(this, met, timescales, checked_),
+            Failures = [.. Failures],
+            NextChangeOn = Next.Day,
+        };
+    }
+
+    public void Because(in Reason reason) => _reasons.Add(reason);
+
+    public List<Reason> Reasons => _reasons;
+
+    public int Mark() => _reasons.Count;
+
+    public void Forget(int mark) => _reasons.RemoveRange(mark, _reasons.Count - mark);
+
+    public ImmutableArray<Reason> TakeReasons()
+    {
+        var reasons = Take(_reasons);
+        _reasons.Clear();
+        return reasons;
+    }
+
+    public ImmutableArray<string> TakeMissing()
+    {
+        if (Missing.Count == 0)
+        {
+            return [];
+        }
+
+        var missing = Take(Missing);
+        Missing.Clear();
+        return missing;
+    }
+
+    public void Miss(string word)
+    {
+        if (!Missing.Contains(word))
+        {
+            Missing.Add(word);
+        }
+    }
+
+    private static ImmutableArray<T> Take<T>(List<T> list) => ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());
+
+    private void JudgeTimescale(Standing standing, CompiledTimescale rule)
+    {
+        var count = Timescales.Count;
+        try
+        {
+            TimescaleJudge.Judge(this, standing, rule);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            Timescales.RemoveRange(count, Timescales.Count - count);
+            Fail(rule.Rule.FullName, error);
+        }
+    }
+
+    private void JudgeCheck(Standing standing, CompiledCheck rule, ImmutableArray<CheckResult>.Builder checks)
+    {
+        var count = checks.Count;
+        try
+        {
+            CheckJudge.Judge(this, standing, rule, checks);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            checks.Count = count;
+            Fail(rule.Rule.FullName, error);
+        }
+    }
+
+    /// <summary>A rule that cannot be assessed is reported, and the others go on.</summary>
+    private void Guarded(string rule, Action judge)
+    {
+        try
+        {
+            judge();
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            Fail(rule, error);
+        }
+    }
+
+    private void Fail(string rule, Exception error)
+    {
+        _reasons.Clear();
+        Missing.Clear();
+        Failures.Add(new RuleFailure(rule, error.Message));
+    }
+}
