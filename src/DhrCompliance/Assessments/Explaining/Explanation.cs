@@ -65,6 +65,9 @@ public sealed record Explanation
         return sentences.MoveToImmutable();
     }
 
+    /// <summary>The one sentence that says most of how a row stands: the first that is not about how the date came about. Empty where there is none.</summary>
+    public static string Why(ImmutableArray<Reason> because, Vocabulary vocabulary) => Telling.Why(because, vocabulary);
+
     /// <summary>The title of a rule with the item or the instance its row is about, if it is not the case itself.</summary>
     public static string Title(Rule rule, string instance, string? item)
     {

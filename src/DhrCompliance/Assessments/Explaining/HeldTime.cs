@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Explaining;
@@ -64,6 +65,39 @@ public sealed record HeldTime
             Parts = [.. held.Select(pair => new HeldPart(pair.Key.Who, pair.Key.Pause, pair.Value))],
         };
     }
+
+    /// <summary>
+    /// As the other, from the start of a row's clock until it was met, or until the day assessed while it is not. Null where the clock
+    /// has not started, the row has ended otherwise, or it cannot be told.
+    /// </summary>
+    public static HeldTime? Of(CaseFile file, Vocabulary vocabulary, TimescaleResult row, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Started is not { } started)
+        {
+            return null;
+        }
+
+        if (row.MetOn is { } met)
+        {
+            return Of(file, vocabulary, started, met);
+        }
+
+        return row.State is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue
+            or TimescaleState.Outstanding or TimescaleState.Paused
+            ? Of(file, vocabulary, started, DateInterval.On(asOf), Awaited(row.Rule.MetBy, file))
+            : null;
+    }
+
+    private static string? Awaited(Fulfilment fulfilment, CaseFile file) => fulfilment switch
+    {
+        MetByEvent one => one.Event.Event,
+        MetByAll all => all.Events
+            .FirstOrDefault(pattern => !file.Events.Any(happened => string.Equals(happened.Event, pattern.Event, StringComparison.Ordinal)))
+            ?.Event,
+        MetByAny { Events: [var first, ..] } => first.Event,
+        _ => null,
+    };
 
     /// <summary>The days at which the holder can change, in order, the last day included: between two of them nothing does.</summary>
     private static SortedSet<int> Breaks(int start, int end, IReadOnlyList<HeldStep> steps, IReadOnlyList<PauseSpan> pauses)

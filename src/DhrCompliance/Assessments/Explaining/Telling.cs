@@ -55,6 +55,25 @@ internal static class Telling
         return parts.Count == 0 ? null : English.Sentence(Settling + string.Join("; ", parts));
     }
 
+    /// <summary>The first sentence about how it stands, or else the first.</summary>
+    public static string Why(ImmutableArray<Reason> because, Vocabulary vocabulary)
+    {
+        if (because.IsDefaultOrEmpty)
+        {
+            return string.Empty;
+        }
+
+        foreach (var reason in because)
+        {
+            if (!AboutDate(reason.Template) && !Settles(reason.Template))
+            {
+                return Sentences.Of(reason, vocabulary);
+            }
+        }
+
+        return Sentences.Of(because[0], vocabulary);
+    }
+
     private static bool Settles(ReasonTemplate template) =>
         template is ReasonTemplate.SettledByDateOf or ReasonTemplate.SettledByWhether or ReasonTemplate.SettledByFact;
 

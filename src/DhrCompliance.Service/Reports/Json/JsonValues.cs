@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using DhrCompliance.Calendars;
+
+namespace DhrCompliance.Service.Reports.Json;
+
+/// <summary>How days, intervals and lists are written: a day as it is, an interval as <c>earliest/latest</c>, what is not known as null.</summary>
+internal static class JsonValues
+{
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static void WriteText(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    public static void WriteDate(this Utf8JsonWriter json, string name, DateInterval? date) => json.WriteText(name, date?.ToString());
+
+    public static void WriteDay(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteText(name, day is { } known ? Day(known) : null);
+
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A count under its name and null under the name with "Range", or the other way round where it is not certain.</summary>
+    public static void WriteCount(this Utf8JsonWriter json, string name, int atLeast, int atMost)
+    {
+        if (atLeast == atMost)
+        {
+            json.WriteNumber(name, atLeast);
+            json.WriteNull(name + "Range");
+            return;
+        }
+
+        json.WriteNull(name);
+        json.WriteStartArray(name + "Range");
+        json.WriteNumberValue(atLeast);
+        json.WriteNumberValue(atMost);
+        json.WriteEndArray();
+    }
+}

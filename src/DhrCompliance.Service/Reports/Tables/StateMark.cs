@@ -1,0 +1,42 @@
+using DhrCompliance.Assessments;
+
+namespace DhrCompliance.Service.Reports.Tables;
+
+/// <summary>How a state is marked beside its word: never by colour alone.</summary>
+public enum StateTone
+{
+    /// <summary>Nothing to mark.</summary>
+    Quiet,
+
+    /// <summary>Late or failing.</summary>
+    Wrong,
+
+    /// <summary>Soon, or asked for.</summary>
+    Soon,
+
+    /// <summary>Open: it cannot be told, or it is paused.</summary>
+    Open,
+
+    /// <summary>As it should be.</summary>
+    Good,
+}
+
+/// <summary>The tone of a state's word.</summary>
+public static class StateMark
+{
+    private static readonly Dictionary<string, StateTone> Tones = new(StringComparer.Ordinal)
+    {
+        [Words.Of(TimescaleState.Overdue)] = StateTone.Wrong,
+        [Words.Of(CheckState.Fails)] = StateTone.Wrong,
+        [Words.Of(TimescaleState.DueSoon)] = StateTone.Soon,
+        [Words.Of(TimescaleState.Outstanding)] = StateTone.Soon,
+        [Words.Of(TimescaleState.MetLate)] = StateTone.Soon,
+        [Words.Of(TimescaleState.CannotTell)] = StateTone.Open,
+        [Words.Of(TimescaleState.Paused)] = StateTone.Open,
+        [Words.Of(TimescaleState.Met)] = StateTone.Good,
+        [Words.Of(TimescaleState.Running)] = StateTone.Good,
+        [Words.Of(CheckState.Holds)] = StateTone.Good,
+    };
+
+    public static StateTone Of(string state) => Tones.GetValueOrDefault(state);
+}
