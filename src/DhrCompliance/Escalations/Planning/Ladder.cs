@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Escalations.Planning;
+
+/// <summary>A rule's path as each role sees it.</summary>
+internal sealed class Ladder
+{
+    public Ladder(Rule rule, string duty, EscalationPath path)
+    {
+        Rule = rule;
+        Duty = duty;
+        Path = path;
+        Lanes =
+        [
+            .. from step in path.Steps
+               from role in RolesOf(step.To)
+               group step by (role, step.ApprovalRequired) into lane
+               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane]),
+        ];
+    }
+
+    public Rule Rule { get; }
+
+    public string Duty { get; }
+
+    public EscalationPath Path { get; }
+
+    /// <summary>A role that some steps tell at once and others after approval has two lanes, so that neither holds up the other.</summary>
+    public ImmutableArray<Lane> Lanes { get; }
+
+    public Lane? LaneOf(Lane other)
+    {
+        foreach (var lane in Lanes)
+        {
+            if (lane.Role == other.Role && lane.Held == other.Held)
+            {
+                return lane;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The roles named, <c>owner</c> replaced by the rule's own, each once.</summary>
+    public ImmutableArray<string> RolesOf(IEnumerable<string> named) =>
+        [.. named.Select(RoleOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The role, <c>owner</c> replaced by the rule's own; null where the rule has none.</summary>
+    public string? RoleOf(string role) => role == Recipients.Owner ? Rule.Owner : role;
+
+    /// <summary>The first later day on which a step or repeat of any role is crossed, with no new row; null: none.</summary>
+    public NextStep? NextAfter(Standing standing, DateOnly asOf)
+    {
+        (DateOnly Day, EscalationStep Step)? next = null;
+        foreach (var step in Path.Steps)
+        {
+            if (Lane.NextDay(step, standing, asOf) is { } day && (next is null || day < next.Value.Day))
+            {
+                next = (day, step);
+            }
+        }
+
+        return next is { } found ? new NextStep(found.Day, RolesOf(found.Step.To), found.Step.ApprovalRequired) : null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Escalations.Planning;
+
+/// <summary>A step, or one of its repeats, and the day on which it is crossed.</summary>
+internal readonly record struct Rung(EscalationStep Step, int Repeat, DateOnly Day);
+
+/// <summary>The steps of a path that tell one role.</summary>
+internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationStep> Steps)
+{
+    /// <summary>The rung crossed last by the day; of two crossed on one day, the later of the path. Null: none yet.</summary>
+    public Rung? Highest(Standing standing, DateOnly asOf)
+    {
+        if (standing is { Part: Part.After, Reference: null })
+        {
+            // Nobody knows since when: the first step is told now, and nothing can be counted for the others.
+            return Steps.FirstOrDefault(step => !IsBefore(step)) is { } first ? new Rung(first, 0, asOf) : null;
+        }
+
+        Rung? highest = null;
+        foreach (var step in Steps)
+        {
+            if (Crossed(step, standing, asOf) is { } rung && (highest is null || rung.Day >= highest.Value.Day))
+            {
+                highest = rung;
+            }
+        }
+
+        return highest;
+    }
+
+    /// <summary>The steps of the part that were crossed before the highest rung's own.</summary>
+    public IEnumerable<EscalationStep> Below(Rung highest, Standing standing, DateOnly asOf) =>
+        Steps.Where(step => step.Id != highest.Step.Id && Crossed(step, standing, asOf) is not null);
+
+    /// <summary>The first day after <paramref name="asOf"/> on which the step or a repeat of it is crossed, with no new row.</summary>
+    public static DateOnly? NextDay(EscalationStep step, Standing standing, DateOnly asOf)
+    {
+        var until = IsBefore(step) ? standing.Reference : null;
+        if (FirstDay(step, standing) is not { } first)
+        {
+            return null;
+        }
+
+        var day = first > asOf ? first
+            : step.EveryDays is > 0 and var every ? Plus(first, (((asOf.DayNumber - first.DayNumber) / every) + 1) * every)
+            : null;
+        return day is null || day > until ? null : day;
+    }
+
+    private static Rung? Crossed(EscalationStep step, Standing standing, DateOnly asOf)
+    {
+        if (IsBefore(step) != (standing.Part == Part.Before))
+        {
+            return null;
+        }
+
+        if (FirstDay(step, standing) is not { } first || first > asOf)
+        {
+            return null;
+        }
+
+        var repeat = step.EveryDays is > 0 and var every ? (asOf.DayNumber - first.DayNumber) / every : 0;
+        return new Rung(step, repeat, first.AddDays(repeat * (step.EveryDays ?? 0)));
+    }
+
+    /// <summary>A step on the due date itself still comes before anything is late.</summary>
+    private static bool IsBefore(EscalationStep step) => step.OffsetDays <= 0;
+
+    private static DateOnly? FirstDay(EscalationStep step, Standing standing)
+    {
+        var from = standing.Part switch
+        {
+            Part.Before => IsBefore(step) ? standing.Reference : standing.Passing,
+            Part.After => IsBefore(step) ? null : standing.Reference,
+            _ => null,
+        };
+        return from is { } reference ? Plus(reference, step.OffsetDays) : null;
+    }
+
+    private static DateOnly? Plus(DateOnly day, int days)
+    {
+        var number = (long)day.DayNumber + days;
+        return number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;
+    }
+}
