@@ -49,18 +49,34 @@ internal sealed class Ladder
     /// <summary>The role, <c>owner</c> replaced by the rule's own; null where the rule has none.</summary>
     public string? RoleOf(string role) => role == Recipients.Owner ? Rule.Owner : role;
 
-    /// <summary>The first later day on which a step or repeat of any role is crossed, with no new row; null: none.</summary>
+    /// <summary>What the path does next, with no new row; null: nothing.</summary>
     public NextStep? NextAfter(Standing standing, DateOnly asOf)
     {
-        (DateOnly Day, EscalationStep Step)? next = null;
+        EscalationStep? next = null;
+        DateOnly? on = null;
         foreach (var step in Path.Steps)
         {
-            if (Lane.NextDay(step, standing, asOf) is { } day && (next is null || day < next.Value.Day))
+            if (Lane.NextDay(step, standing, asOf) is { } day && !(on <= day))
             {
-                next = (day, step);
+                (next, on) = (step, day);
             }
         }
 
-        return next is { } found ? new NextStep(found.Day, RolesOf(found.Step.To), found.Step.ApprovalRequired) : null;
+        return next is null ? null : new NextStep(on!.Value, RolesOf(next.To), next.ApprovalRequired);
+    }
+
+    /// <summary>The first later day on which a step or repeat of any role is crossed, with no new row; null: none.</summary>
+    public DateOnly? NextDayAfter(Standing standing, DateOnly asOf)
+    {
+        DateOnly? next = null;
+        foreach (var step in Path.Steps)
+        {
+            if (Lane.NextDay(step, standing, asOf) is { } day && !(next <= day))
+            {
+                next = day;
+            }
+        }
+
+        return next;
     }
 }

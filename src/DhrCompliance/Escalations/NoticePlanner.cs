@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using DhrCompliance.Assessments;
+using DhrCompliance.Escalations.Planning;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Escalations;
+
+/// <summary>Who is to be told what, by the escalation paths of one rulebook. Pure: the same assessment and the same notices sent give the same plan.</summary>
+public sealed class NoticePlanner
+{
+    private readonly Rulebook _rulebook;
+    private readonly Ladders _ladders;
+
+    /// <summary>Makes the planner of a rulebook.</summary>
+    public NoticePlanner(Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        _rulebook = rulebook;
+        _ladders = new Ladders(rulebook);
+    }
+
+    /// <summary>
+    /// What to tell on the day assessed. A case that is not live is told of to nobody. On a quiet day of its path
+    /// nothing is planned for a duty; the next working day finds what the quiet days crossed.
+    /// </summary>
+    /// <param name="assessment">The assessment, under this planner's rulebook.</param>
+    /// <param name="sent">Every notice ever planned for the subject.</param>
+    /// <param name="jurisdiction">Whose holidays are quiet days, where the path keeps quiet.</param>
+    public NoticePlan Plan(Assessment assessment, SentNotices sent, string jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(sent);
+        if (!assessment.Live)
+        {
+            return sent.All.IsEmpty ? NoticePlan.Nothing : new NoticePlan { Withdrawn = [.. Open(sent.All).Select(notice => notice.Key)] };
+        }
+
+        var groups = new DutyGroups(assessment, _ladders);
+        var calendar = _rulebook.Calendars.GetValueOrDefault(jurisdiction);
+        var draft = new Draft(assessment, new QuietDays(calendar, assessment.AsOf));
+        foreach (var group in groups.All)
+        {
+            draft.Add(GroupPlan.Of(group, sent.Of(group.Duty, group.Instance), assessment), group.Speaker.Ladder.Path);
+        }
+
+        foreach (var (duty, instance) in sent.Rows)
+        {
+            if (groups.Of(duty, instance) is null && !Failed(assessment, duty))
+            {
+                AddGone(draft, sent.Of(duty, instance), _ladders.OfDuty(duty), assessment);
+            }
+        }
+
+        return draft.Finish(sent);
+    }
+
+    /// <summary>Those whose ground held when a sweep last looked.</summary>
+    internal static IEnumerable<SentNotice> Open(ImmutableArray<SentNotice> notices) =>
+        notices.Where(notice => notice.State != SentState.Withdrawn && notice.Key.Step != NoticeKey.NoLongerStands);
+
+    /// <summary>The row is gone: its item was withdrawn, or another edition governs. Where the rule itself is gone, nothing could be said of it.</summary>
+    private static void AddGone(Draft draft, ImmutableArray<SentNotice> sent, Ladder? ladder, Assessment assessment)
+    {
+        var lost = Open(sent).ToImmutableArray();
+        var plan = new GroupPlan { Withdrawn = [.. lost.Select(notice => notice.Key)] };
+        if (ladder is null)
+        {
+            draft.Add(plan);
+        }
+        else if (!lost.IsEmpty)
+        {
+            var row = new DutyRow(ladder, lost[0].Key.Instance, default, null, null);
+            draft.Add(plan with { Notices = Farewell.To(row, lost, sent, [], assessment) }, ladder.Path);
+        }
+    }
+
+    /// <summary>A rule whose assessment failed says nothing of what was told under it.</summary>
+    private bool Failed(Assessment assessment, string duty) =>
+        assessment.Failures.Any(failure => _ladders.DutyOf(failure.Rule) is not { } failed || failed == duty);
+}

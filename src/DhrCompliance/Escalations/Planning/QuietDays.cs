@@ -1,0 +1,15 @@
+using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Escalations.Planning;
+
+/// <summary>Whether the day is quiet, and when the quiet ends. Without a calendar only weekends are.</summary>
+internal sealed class QuietDays(HolidayCalendar? calendar, DateOnly day)
+{
+    private static readonly HolidayCalendar WeekendsOnly = new(string.Empty, [], DateOnly.MaxValue);
+    private readonly HolidayCalendar _calendar = calendar ?? WeekendsOnly;
+
+    public bool IsQuiet(EscalationPath path) => path.QuietOnNonWorkingDays && !_calendar.IsWorkingDay(day);
+
+    public DateOnly End => _calendar.FirstWorkingDayOnOrAfter(day);
+}
