@@ -11,12 +11,13 @@ internal sealed class Ladder
         Rule = rule;
         Duty = duty;
         Path = path;
+        var opening = path.Steps.FirstOrDefault(step => !Lane.IsBefore(step));
         Lanes =
         [
             .. from step in path.Steps
                from role in RolesOf(step.To)
                group step by (role, step.ApprovalRequired) into lane
-               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane]),
+               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane], opening),
         ];
     }
 

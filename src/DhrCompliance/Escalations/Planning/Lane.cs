@@ -7,7 +7,11 @@ namespace DhrCompliance.Escalations.Planning;
 internal readonly record struct Rung(EscalationStep Step, int Repeat, DateOnly Day);
 
 /// <summary>The steps of a path that tell one role.</summary>
-internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationStep> Steps)
+/// <param name="Role">The role.</param>
+/// <param name="Held">Whether they need approval.</param>
+/// <param name="Steps">The steps, in the path's order.</param>
+/// <param name="Opening">The first of the whole path's steps that comes after the due date, whomever it tells.</param>
+internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationStep> Steps, EscalationStep? Opening)
 {
     /// <summary>The rung crossed last by the day; of two crossed on one day, the later of the path. Null: none yet.</summary>
     public Rung? Highest(Standing standing, DateOnly asOf)
@@ -15,7 +19,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
         if (standing is { Part: Part.After, Reference: null })
         {
             // Nobody knows since when: the first step is told now, and nothing can be counted for the others.
-            return Steps.FirstOrDefault(step => !IsBefore(step)) is { } first ? new Rung(first, 0, asOf) : null;
+            return Opening is { } opening && Steps.Contains(opening) ? new Rung(opening, 0, asOf) : null;
         }
 
         Rung? highest = null;
@@ -66,7 +70,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
     }
 
     /// <summary>A step on the due date itself still comes before anything is late.</summary>
-    private static bool IsBefore(EscalationStep step) => step.OffsetDays <= 0;
+    public static bool IsBefore(EscalationStep step) => step.OffsetDays <= 0;
 
     private static DateOnly? FirstDay(EscalationStep step, Standing standing)
     {

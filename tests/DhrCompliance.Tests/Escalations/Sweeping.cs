@@ -1,0 +1,49 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Escalations;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Tests.Escalations;
+
+/// <summary>Plans day after day as sweeps do: what was planned is remembered, and told unless it is held or told not to be.</summary>
+internal sealed class Sweeping(Rulebook rules)
+{
+    private readonly NoticePlanner _planner = new(rules);
+    private readonly Dictionary<NoticeKey, SentNotice> _sent = [];
+
+    public Sweeping()
+        : this(Ground.Rules)
+    {
+    }
+
+    public HashSet<string> Vacant { get; } = [];
+
+    public SentNotices Sent => new(_sent.Values);
+
+    public NoticePlan Sweep(Assessment assessment)
+    {
+        var plan = _planner.Plan(assessment, Sent, "england");
+        foreach (var key in plan.Withdrawn)
+        {
+            _sent[key] = _sent[key] with { State = SentState.Withdrawn };
+        }
+
+        foreach (var key in plan.PassedOver)
+        {
+            _sent.Add(key, new SentNotice(key, NoticeKind.Overdue, assessment.AsOf, SentState.PassedOver));
+        }
+
+        foreach (var notice in plan.Notices)
+        {
+            var state = Vacant.Contains(notice.Key.Role) ? SentState.WithoutAddress : notice.Held ? SentState.Held : SentState.Told;
+            (!notice.StillWithoutAddress).ShouldBe(!_sent.ContainsKey(notice.Key));
+            _sent[notice.Key] = new SentNotice(notice.Key, notice.Kind, assessment.AsOf, state);
+        }
+
+        return plan;
+    }
+
+    /// <summary>What is told on a day, as <c>step#repeat role</c>.</summary>
+    public IEnumerable<string> Told(Assessment assessment) => Sweep(assessment).Notices.Select(Told);
+
+    public static string Told(Notice notice) => $"{notice.Key.Step}#{notice.Key.Repeat} {notice.Key.Role}";
+}
