@@ -39,7 +39,7 @@ internal static class MeetingFinder
         var later = false;
         foreach (var happened in sitting.File.Of(pattern.Kind))
         {
-            if ((happened.Kind.ItemKind >= 0 && instance.Item >= 0 && happened.Item != instance.Item) || ReferenceEquals(happened, instance.Event))
+            if ((happened.Kind.ItemKind >= 0 && instance.Item >= 0 && happened.Item != instance.Item) || ReferenceEquals(happened, instance.Event) || Precedes(happened, instance.Event))
             {
                 continue;
             }
@@ -63,6 +63,10 @@ internal static class MeetingFinder
             : found.Possible ? found with { On = found.On.Hull(window) }
             : new Meeting(false, true, window, null, pattern.Kind.Name, false);
     }
+
+    /// <summary>What is implied by the instance's own event came before it, and meets nothing that starts with it.</summary>
+    public static bool Precedes(BoundEvent happened, BoundEvent? own) =>
+        own is not null && happened.Recorded is null && ReferenceEquals(happened.Because, own);
 
     private static Meeting Later(in Meeting one, in Meeting other)
     {

@@ -13,6 +13,7 @@ internal static class Rounds
     public static Meeting[] Assign(Sitting sitting, CompiledTimescale rule, List<Instance> instances, Start[] starts)
     {
         var pattern = rule.MetBy[0];
+        var oldest = Oldest(starts);
         var events = new List<(BoundEvent Event, DateInterval On, bool Matches)>();
         var exact = true;
         var later = false;
@@ -20,7 +21,7 @@ internal static class Rounds
         {
             var match = pattern.Match(happened, sitting.File);
             later |= match != Answer.No && happened.Earliest > sitting.AsOf;
-            if (match != Answer.No && happened.Earliest <= sitting.AsOf)
+            if (match != Answer.No && happened.Earliest <= sitting.AsOf && !MeetingFinder.Precedes(happened, instances[oldest].Event))
             {
                 var on = happened.On(sitting.AsOf);
                 exact &= on.IsDay && match == Answer.Yes;
@@ -40,9 +41,10 @@ internal static class Rounds
         }
         else
         {
+            var certain = Certain(starts, events, instances, sitting.AsOf);
             for (var i = 0; i < meetings.Length; i++)
             {
-                meetings[i] = Bounds(starts, i, events, pattern.Kind.Name, sitting.AsOf);
+                meetings[i] = Bounds(starts[i].On, certain[i], events, instances[i], pattern.Kind.Name, sitting.AsOf);
             }
         }
 
@@ -76,16 +78,48 @@ internal static class Rounds
         }
     }
 
-    private static Meeting Bounds(Start[] starts, int which, List<(BoundEvent Event, DateInterval On, bool Matches)> events, string word, DateOnly asOf)
+    /// <summary>
+    /// The latest day on which each instance was met in every world: each certain event goes to the oldest open
+    /// instance that it may meet, and counts only where it certainly may. Null: not certain.
+    /// </summary>
+    private static DateOnly?[] Certain(Start[] starts, List<(BoundEvent Event, DateInterval On, bool Matches)> events, List<Instance> instances, DateOnly asOf)
     {
-        var start = starts[which].On;
+        var met = new DateOnly?[starts.Length];
+        var order = Enumerable.Range(0, starts.Length).OrderBy(i => starts[i].On.Earliest).ThenBy(i => starts[i].On.Latest).ToArray();
+        foreach (var (happened, on, matches) in events.OrderBy(one => one.On.Latest).ThenBy(one => one.On.Earliest))
+        {
+            if (!matches || on.Latest > asOf)
+            {
+                continue;
+            }
+
+            foreach (var i in order)
+            {
+                if (met[i] is not null || starts[i].Exists == Answer.No || starts[i].On.Earliest > on.Latest || MeetingFinder.Precedes(happened, instances[i].Event))
+                {
+                    continue;
+                }
+
+                if (starts[i].On.Latest <= on.Earliest)
+                {
+                    met[i] = on.Latest;
+                }
+
+                break;
+            }
+        }
+
+        return met;
+    }
+
+    private static Meeting Bounds(DateInterval start, DateOnly? certain, List<(BoundEvent Event, DateInterval On, bool Matches)> events, in Instance instance, string word, DateOnly asOf)
+    {
         BoundEvent? first = null;
         var earliest = DateOnly.MaxValue;
         var latest = DateOnly.MinValue;
-        var certain = 0;
-        foreach (var (happened, on, matches) in events)
+        foreach (var (happened, on, _) in events)
         {
-            if (on.Latest < start.Earliest)
+            if (on.Latest < start.Earliest || MeetingFinder.Precedes(happened, instance.Event))
             {
                 continue;
             }
@@ -95,7 +129,6 @@ internal static class Rounds
             earliest = from < earliest ? from : earliest;
             var by = on.Latest > asOf ? asOf : on.Latest;
             latest = by > latest ? by : latest;
-            certain += matches && on.Latest <= asOf && on.Earliest >= start.Latest ? 1 : 0;
         }
 
         if (first is null)
@@ -103,13 +136,18 @@ internal static class Rounds
             return new Meeting(false, false, default, null, word, false);
         }
 
-        // Every other instance may take one event before this one gets its own.
-        var rivals = 0;
-        for (var i = 0; i < starts.Length; i++)
+        latest = certain ?? latest;
+        return new Meeting(certain is not null, true, new DateInterval(earliest, latest < earliest ? earliest : latest), first, word, true);
+    }
+
+    private static int Oldest(Start[] starts)
+    {
+        var oldest = 0;
+        for (var i = 1; i < starts.Length; i++)
         {
-            rivals += i != which && starts[i].Exists != Answer.No && starts[i].On.Earliest <= latest ? 1 : 0;
+            oldest = starts[i].On.Earliest < starts[oldest].On.Earliest ? i : oldest;
         }
 
-        return new Meeting(certain > rivals, true, new DateInterval(earliest, latest < earliest ? earliest : latest), first, word, true);
+        return oldest;
     }
 }

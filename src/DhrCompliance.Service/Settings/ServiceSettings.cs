@@ -1,0 +1,21 @@
+namespace DhrCompliance.Service.Settings;
+
+/// <summary>All settings of one run, checked, with where each path was found.</summary>
+/// <param name="File">The settings file; null when there is none.</param>
+/// <param name="Ledger">The register's file.</param>
+/// <param name="Rules">The folder of rule files.</param>
+/// <param name="Pickup">The folder that mails are written to.</param>
+/// <param name="From">The address that mails come from.</param>
+public sealed record ServiceSettings(Located? File, Located Ledger, Located Rules, Located Pickup, string From);
+
+/// <summary>A path, and how it was found: by which option, variable or place.</summary>
+public sealed record Located(string Path, string How);
+
+/// <summary>What a command line says of settings; null: nothing.</summary>
+public sealed record SettingOptions(string? Config = null, string? Ledger = null, string? Rules = null);
+
+/// <summary>What surrounds the program and settings may come from: the environment and the two folders that are looked in.</summary>
+/// <param name="Environment">Environment variables.</param>
+/// <param name="WorkingFolder">Where the program was started.</param>
+/// <param name="ProgramFolder">Where the program lies.</param>
+public sealed record Surroundings(IReadOnlyDictionary<string, string> Environment, string WorkingFolder, string ProgramFolder);

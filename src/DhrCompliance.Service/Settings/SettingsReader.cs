@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace DhrCompliance.Service.Settings;
+
+/// <summary>
+/// Reads settings: option, then environment (<c>DHR_Section__Key</c>), then the settings file, then the working
+/// folder, then beside the executable. A misspelt key or a bad value stops the start; every fault is told at once.
+/// </summary>
+public static class SettingsReader
+{
+    private const string Prefix = "DHR_";
+
+    private const string FileName = "appsettings.json";
+
+    // Variables of the same prefix that are not settings: they tell tests what to run.
+    private static readonly string[] NotSettings = ["DHR_CI", "DHR_FULL"];
+
+    private static readonly (string Key, Type Section)[] Sections =
+        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings))];
+
+    /// <summary>Reads and checks. Throws <see cref="SettingsException"/> with every fault.</summary>
+    public static ServiceSettings Read(SettingOptions options, Surroundings surroundings)
+    {
+        var file = FindFile(options, surroundings);
+        var values = Values(file, surroundings);
+        var faults = new List<SettingFault>();
+        UnknownKeys(values, faults);
+        if (faults.Count > 0)
+        {
+            throw new SettingsException(faults);
+        }
+
+        var ledger = values.GetSection("Ledger").Get<LedgerSettings>() ?? new LedgerSettings();
+        var rules = values.GetSection("Rules").Get<RulesSettings>() ?? new RulesSettings();
+        var post = values.GetSection("Post").Get<PostSettings>() ?? new PostSettings();
+        faults.AddRange([.. ledger.Faults(), .. rules.Faults(), .. post.Faults()]);
+        if (faults.Count > 0)
+        {
+            throw new SettingsException(faults);
+        }
+
+        var places = new Places(file, surroundings);
+        return new ServiceSettings(
+            file,
+            places.Find(options.Ledger, "--ledger", "Ledger__Path", ledger.Path),
+            places.FindFolder(options.Rules, "--rules", "Rules__Folder", rules.Folder),
+            places.Find(null, "", "Post__PickupFolder", post.PickupFolder),
+            post.From);
+    }
+
+    private static Located? FindFile(SettingOptions options, Surroundings surroundings)
+    {
+        if (options.Config is { } named)
+        {
+            var path = Path.GetFullPath(named, surroundings.WorkingFolder);
+            return File.Exists(path)
+                ? new Located(path, "--config")
+                : throw new SettingsException([new SettingFault("--config", named, "a settings file that exists")]);
+        }
+
+        foreach (var (folder, how) in new[] { (surroundings.WorkingFolder, "working folder"), (surroundings.ProgramFolder, "beside the executable") })
+        {
+            var path = Path.Combine(folder, FileName);
+            if (File.Exists(path))
+            {
+                return new Located(path, how);
+            }
+        }
+
+        return null;
+    }
+
+    private static IConfigurationRoot Values(Located? file, Surroundings surroundings)
+    {
+        var builder = new ConfigurationBuilder();
+        if (file is not null)
+        {
+            builder.AddJsonFile(file.Path, optional: false, reloadOnChange: false);
+        }
+
+        builder.AddInMemoryCollection(surroundings.Environment
+            .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal) && !NotSettings.Contains(variable.Key))
+            .Select(variable => KeyValuePair.Create(variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value)));
+        try
+        {
+            return builder.Build();
+        }
+        catch (Exception error) when (error is InvalidDataException or FormatException or JsonException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([new SettingFault(file!.Path, null, $"the file cannot be read as JSON: {(error.InnerException ?? error).Message}")]);
+        }
+    }
+
+    private static void UnknownKeys(IConfigurationRoot values, List<SettingFault> faults)
+    {
+        var known = Sections.SelectMany(section => section.Section.GetProperties().Select(property => $"{section.Key}:{property.Name}"))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in values.AsEnumerable().OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (value is not null && !known.Contains(key))
+            {
+                faults.Add(new SettingFault(key, value, $"a known setting; these are: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+            }
+        }
+    }
+}
