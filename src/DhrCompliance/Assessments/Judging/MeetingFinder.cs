@@ -35,11 +35,16 @@ internal static class MeetingFinder
     {
         var pattern = rule.MetBy[which];
         var never = start.Source >= 0 && start.Source < rule.NeverBeforeStart[which].Length && rule.NeverBeforeStart[which][start.Source];
-        var search = new Search(start.On, sitting.AsOf, never);
+
+        // What an item's own events do is done, even before the clock that others set it by.
+        var from = instance.Item >= 0 && pattern.Kind.ItemKind >= 0 ? DateInterval.On(DateOnly.MinValue) : start.On;
+        var search = new Search(from, sitting.AsOf, never);
         var later = false;
         foreach (var happened in sitting.File.Of(pattern.Kind))
         {
-            if ((happened.Kind.ItemKind >= 0 && instance.Item >= 0 && happened.Item != instance.Item) || ReferenceEquals(happened, instance.Event) || Precedes(happened, instance.Event))
+            if ((happened.Kind.ItemKind >= 0 && instance.Item >= 0 && happened.Item != instance.Item)
+                || ReferenceEquals(happened, instance.Event) || Precedes(happened, instance.Event)
+                || LedTo(happened, instance, sitting.AsOf))
             {
                 continue;
             }
@@ -67,6 +72,28 @@ internal static class MeetingFinder
     /// <summary>What is implied by the instance's own event came before it, and meets nothing that starts with it.</summary>
     public static bool Precedes(BoundEvent happened, BoundEvent? own) =>
         own is not null && happened.Recorded is null && ReferenceEquals(happened.Because, own);
+
+    /// <summary>It came before the instance's event and was needed for it: the submission that was answered is not the answer's answer.</summary>
+    private static bool LedTo(BoundEvent happened, in Instance instance, DateOnly asOf)
+    {
+        if (instance.Event is not { } own || happened.On(asOf).Latest >= own.On(asOf).Earliest)
+        {
+            return false;
+        }
+
+        foreach (var implication in happened.Kind.ImpliedBy)
+        {
+            foreach (var by in implication.By)
+            {
+                if (by.Kind == own.Kind)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static Meeting Later(in Meeting one, in Meeting other)
     {

@@ -56,7 +56,7 @@ internal static class Oddities
     private static void Pause(Sitting sitting, BoundEvent happened, DateInterval on, List<Question> questions)
     {
         var slots = sitting.Rulebook.Slots;
-        if (happened.Kind == slots.PauseEnd && !sitting.File.Pauses.Any(pause => ReferenceEquals(pause.End, happened)))
+        if (happened.Kind == slots.PauseEnd && !sitting.File.Pauses.Any(pause => ReferenceEquals(pause.End, happened) && pause.Start.Recorded is not null))
         {
             questions.Add(new Question(happened.Kind.Name, new Reason(ReasonTemplate.AskEndWithoutStart, happened.Kind.Name, null, on), 0));
         }

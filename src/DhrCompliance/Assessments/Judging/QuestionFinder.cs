@@ -56,7 +56,7 @@ internal static class QuestionFinder
                 return new Reason(ReasonTemplate.AskDate, word, null, happened.On(sitting.AsOf));
             }
 
-            implied = happened;
+            implied = implied is null || happened.On(sitting.AsOf).Latest < implied.On(sitting.AsOf).Latest ? happened : implied;
         }
 
         if (implied is not null)
