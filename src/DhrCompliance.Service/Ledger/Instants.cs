@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DhrCompliance.Service.Ledger;
+
+/// <summary>Moments and days as the register writes them: UTC to the millisecond, which sorts as text; and days as Europe/London has them.</summary>
+internal static class Instants
+{
+    private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    private const string Day = "yyyy-MM-dd";
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture);
+
+    public static string Write(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Read(string moment) => DateTimeOffset.ParseExact(
+        moment, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    public static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture);
+
+    public static DateOnly? ReadDayOrNull(string? day) => day is null ? null : ReadDay(day);
+
+    public static DateOnly LondonDay(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using DhrCompliance.Cases;
+using DhrCompliance.Service.Ledger.Migrations;
+using DhrCompliance.Service.Ledger.Reading;
+using DhrCompliance.Service.Ledger.Sqlite;
+using DhrCompliance.Service.Ledger.Trail;
+using Microsoft.Data.Sqlite;
+
+namespace DhrCompliance.Service.Ledger;
+
+/// <summary>
+/// The register: what boroughs record, and what the service concluded, planned and sent. Not for several threads at once. What is read in
+/// one call is of one moment; while a writer is open, readings see what it has written so far.
+/// </summary>
+public sealed class LedgerDatabase : IDisposable
+{
+    internal const string DemoMark = "demo";
+
+    private const string HasMark = "SELECT count(*) FROM register_marks WHERE name = @name;";
+
+    private readonly SqliteConnection connection;
+    private readonly OpenMode mode;
+    private readonly TimeProvider clock;
+    private readonly OpenOptions options;
+    private IReadOnlyDictionary<string, long> marks = ImmutableDictionary<string, long>.Empty;
+    private LedgerWriter? writing;
+    private List<UnreadableRow> unreadable = [];
+
+    private LedgerDatabase(SqliteConnection connection, string path, OpenMode mode, TimeProvider clock, OpenOptions options)
+    {
+        this.connection = connection;
+        this.mode = mode;
+        this.clock = clock;
+        this.options = options;
+        Path = path;
+    }
+
+    /// <summary>Which SQLite library and version is in use, for a person.</summary>
+    public static string Library => NativeSqlite.Use();
+
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>True: filled by a demonstration.</summary>
+    public bool IsDemo => Guarded(() => connection.ExecuteScalar<long>(HasMark, new { name = DemoMark }) > 0);
+
+    /// <summary>How many scripts were applied to it.</summary>
+    public int SchemaVersion => options.Scripts.Count;
+
+    /// <summary>Where the register was copied to before this opening migrated it; null where it did not.</summary>
+    public string? Backup { get; private init; }
+
+    /// <summary>What the last reading of case files could not read. To be told as failures of their subjects.</summary>
+    public IReadOnlyList<UnreadableRow> Unreadable => unreadable;
+
+    /// <summary>Throws <see cref="LedgerException"/>, whose message says what to do.</summary>
+    public static LedgerDatabase Open(string path, OpenMode mode, TimeProvider clock) => Open(path, mode, clock, OpenOptions.Default);
+
+    public void Dispose()
+    {
+        writing?.Dispose();
+        connection.Dispose();
+    }
+
+    /// <summary>Begins to write; waits for others who do. One at a time.</summary>
+    public LedgerWriter Write(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        if (mode == OpenMode.ReadOnly || writing is not null)
+        {
+            throw new InvalidOperationException(mode == OpenMode.ReadOnly
+                ? "The register was opened to read."
+                : "Another act of writing is still open.");
+        }
+
+        return writing = new LedgerWriter(connection, Path, act, clock.GetUtcNow(), options.Fill, marks, (_, _) => writing = null);
+    }
+
+    /// <summary>The latest version of every row.</summary>
+    /// <param name="knownAt">Only what the register had witnessed by then (inclusive); null: all.</param>
+    public RegisterRows Rows(DateTimeOffset? knownAt = null) => Register(knownAt, null, everyVersion: false);
+
+    /// <summary>The latest version of every row of one case or partnership, with its partnership and the contacts that may hold for it.</summary>
+    public RegisterRows RowsOf(string reference, DateTimeOffset? knownAt = null) => Register(knownAt, reference, everyVersion: false);
+
+    /// <summary>Every version of every row, ordered by key and then as they came.</summary>
+    public IEnumerable<RegisterRows> History()
+    {
+        yield return Register(null, null, everyVersion: true);
+    }
+
+    /// <summary>Case files by reference: the reviews, then the partnerships that have events of their own. <see cref="Unreadable"/> is complete at the end.</summary>
+    public IEnumerable<CaseFile> CaseFiles(DateTimeOffset? knownAt = null) => ReadCaseFiles(null, knownAt);
+
+    /// <summary>As the other, of these cases and partnerships only; one that the register does not have is left out.</summary>
+    public IEnumerable<CaseFile> CaseFiles(IReadOnlyCollection<string> references, DateTimeOffset? knownAt = null) =>
+        ReadCaseFiles(JsonSerializer.Serialize(references), knownAt);
+
+    /// <summary>Who holds which role; ended ones too.</summary>
+    public IReadOnlyList<ContactRow> Contacts(DateTimeOffset? knownAt = null) => Guarded(() =>
+        new RegisterReading(connection, Moments.Until(knownAt), null, everyVersion: false).Contacts());
+
+    /// <summary>The last assessment that was stored; null where there is none.</summary>
+    public StoredAssessment? LatestAssessment(string reference) => Guarded(() => AssessmentReading.Latest(connection, reference));
+
+    /// <summary>The files of a stored rulebook by path; empty where there is none of that hash.</summary>
+    public IReadOnlyList<(string Path, string Text)> RulebookFiles(string hash) =>
+        Guarded(() => AssessmentReading.RulebookFiles(connection, hash));
+
+    /// <summary>What the next sweep has to look at. <see cref="LedgerWriter.Journal"/> takes for seen what is there now.</summary>
+    public SweepState ReadSweepState() => Guarded(() =>
+    {
+        using var snapshot = Look();
+        (var state, marks) = SweepReading.Read(snapshot.Connection);
+        return state;
+    });
+
+    /// <summary>Notices with what became of them, by subject.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> PlannedNotices(IReadOnlyCollection<string>? references = null) =>
+        Guarded(() => NoticeReading.Planned(connection, references));
+
+    /// <summary>Deliveries as they were planned, with their latest state.</summary>
+    public IReadOnlyList<DeliveryRow> Deliveries(DeliveryFilter filter) => Guarded(() => DeliveryReading.Read(connection, filter));
+
+    /// <summary>One delivery; null where there is none.</summary>
+    public DeliveryRow? Delivery(string id) => Guarded(() => DeliveryReading.ReadOne(connection, id));
+
+    /// <summary>Where each partnership's chain ends.</summary>
+    public IReadOnlyList<ChainHead> Heads() => Guarded(() => Verification.Heads(connection));
+
+    /// <summary>Looks for damage, changed scripts, and anything in the trail or its rows that is not as it was written: each problem in words.</summary>
+    /// <param name="recorded">Heads that were noted elsewhere (in a mail), to be found in the chains.</param>
+    public VerifyReport Verify(IReadOnlyList<ChainHead>? recorded = null) => Guarded(() =>
+    {
+        using var snapshot = Look();
+        return Verification.Verify(snapshot.Connection, options.Scripts, recorded ?? []);
+    });
+
+    internal static LedgerDatabase Open(string path, OpenMode mode, TimeProvider clock, OpenOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = System.IO.Path.GetFullPath(path);
+        var (connection, backup) = Opening.Open(full, mode, clock, options);
+        return new LedgerDatabase(connection, full, mode, clock, options) { Backup = backup };
+    }
+
+    private RegisterRows Register(DateTimeOffset? knownAt, string? only, bool everyVersion) => Guarded(() =>
+    {
+        using var snapshot = Look();
+        return new RegisterReading(snapshot.Connection, Moments.Until(knownAt), only, everyVersion).Read();
+    });
+
+    private IEnumerable<CaseFile> ReadCaseFiles(string? references, DateTimeOffset? knownAt)
+    {
+        unreadable = [];
+        using var snapshot = Guarded(Look);
+        using var files = new CaseFileReading(snapshot.Connection, Moments.Until(knownAt), references, unreadable).Read().GetEnumerator();
+        while (Guarded(files.MoveNext))
+        {
+            yield return files.Current;
+        }
+    }
+
+    private Snapshot Look() => writing is null ? Snapshot.Of(Path, options.Patience) : Snapshot.Within(connection);
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException error) when (SqliteFaults.Of(error, Path) is { } fault)
+        {
+            throw fault;
+        }
+    }
+}

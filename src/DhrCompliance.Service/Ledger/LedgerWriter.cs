@@ -1,0 +1,172 @@
+using Dapper;
+using DhrCompliance.Service.Ledger.Sqlite;
+using DhrCompliance.Service.Ledger.Trail;
+using DhrCompliance.Service.Ledger.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace DhrCompliance.Service.Ledger;
+
+/// <summary>
+/// One act of writing, in one transaction: everything or nothing. Disposed without <see cref="Commit"/> it leaves no trace. A row that
+/// the register refuses (<see cref="RowRefusedException"/>) is not written; the others are.
+/// </summary>
+public sealed class LedgerWriter : IDisposable
+{
+    private const string BeginAct = "BEGIN IMMEDIATE;";
+
+    private const string End = "COMMIT;";
+
+    private const string TakeBack = "ROLLBACK;";
+
+    private const string InsertAct = """
+        INSERT INTO acts (command, by_whom, host, tool_version, at) VALUES (@Command, @By, @Host, @ToolVersion, @at) RETURNING id;
+        """;
+
+    private const string Mark = "INSERT INTO register_marks (name, set_at) VALUES (@name, @at) ON CONFLICT (name) DO NOTHING;";
+
+    private readonly SqliteConnection connection;
+    private readonly string path;
+    private readonly Action<LedgerWriter, bool> onEnd;
+    private readonly IReadOnlyDictionary<string, long> marks;
+    private readonly long act;
+    private readonly byte[] actDigest;
+    private readonly string at;
+    private readonly Chaining chaining;
+    private readonly InputInserts input;
+    private readonly NoticeInserts notices;
+    private readonly Numbering numbering;
+    private readonly AssessmentInserts assessments;
+    private bool isOpen = true;
+
+    internal LedgerWriter(
+        SqliteConnection connection,
+        string path,
+        Act act,
+        DateTimeOffset now,
+        RandomFill fill,
+        IReadOnlyDictionary<string, long> marks,
+        Action<LedgerWriter, bool> onEnd)
+    {
+        this.connection = connection;
+        this.path = path;
+        this.marks = marks;
+        this.onEnd = onEnd;
+        at = Instants.Write(now);
+        Guarded(() => connection.Execute(BeginAct));
+        try
+        {
+            chaining = new Chaining(connection, fill);
+            this.act = connection.ExecuteScalar<long>(InsertAct, new { act.Command, act.By, act.Host, act.ToolVersion, at });
+            actDigest = TrailEntry.OfAct(new Frame(), this.act, act.Command, act.By, act.Host, act.ToolVersion, at);
+            input = new InputInserts(connection);
+            notices = new NoticeInserts(connection, this.act, at);
+            numbering = new Numbering(connection);
+            assessments = new AssessmentInserts(connection, this.act);
+        }
+        catch
+        {
+            connection.Execute(TakeBack);
+            throw;
+        }
+    }
+
+    public void Append(PartnershipRow row) => Guarded(() => input.Append(row));
+
+    public void Append(ProtocolRow row) => Guarded(() => input.Append(row));
+
+    public void Append(ContactRow row) => Guarded(() => input.Append(row));
+
+    public void Append(CaseRow row) => Guarded(() => input.Append(row));
+
+    public void Append(CasePartnershipRow row) => Guarded(() => input.Append(row));
+
+    /// <summary>Before the events of the item.</summary>
+    public void Append(ItemRow row) => Guarded(() => input.Append(row));
+
+    public void Append(EventRow row) => Guarded(() => input.Append(row));
+
+    /// <summary>Stored once a hash; before the assessments under it, or in the same act.</summary>
+    public void AppendRulebook(string hash, IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<string> packs) =>
+        Guarded(() => RulebookInserts.Append(connection, act, hash, files, packs));
+
+    /// <summary>Stored only when its digest differs from the last one of its subject; true where it was. When it changes next is kept in any case.</summary>
+    public bool AppendAssessment(StoredAssessment assessment)
+    {
+        var isNew = false;
+        Guarded(() => isNew = assessments.Append(assessment));
+        return isNew;
+    }
+
+    /// <summary>The subject could not be assessed: every sweep takes it again until it can.</summary>
+    public void Retry(string reference, DateOnly day) => Guarded(() => assessments.Retry(reference, day));
+
+    /// <summary>Unique on its key: a second one is refused.</summary>
+    public void AppendNotice(NoticeRow notice) => Guarded(() => notices.Append(notice));
+
+    /// <summary>With its first state. The notices it names are in the register, or come in the same act.</summary>
+    public void AppendDelivery(DeliveryRow delivery) => Guarded(() => notices.Append(delivery));
+
+    public void AppendDeliveryState(string deliveryId, string state, string? answer) =>
+        Guarded(() => notices.AppendState(deliveryId, state, answer));
+
+    /// <summary>Its ground no longer holds.</summary>
+    public void WithdrawNotice(string key, DateOnly on) => Guarded(() => notices.Withdraw(key, on));
+
+    /// <summary>The sweep is done. It has seen the input rows that were there when <see cref="LedgerDatabase.ReadSweepState"/> was last called.</summary>
+    public void Journal(DateOnly day, string rulebookHash, SweepCounts counts) =>
+        Guarded(() => SweepJournal.Append(connection, act, day, rulebookHash, counts, marks));
+
+    /// <summary>An id for a new event of the subject, never used before.</summary>
+    public string NewEventId(string reference) => numbering.NextEvent(reference);
+
+    /// <summary>An id for a new item of the subject, never used before.</summary>
+    public string NewItemId(string reference, string kind) => numbering.NextItem(reference, kind);
+
+    /// <summary>Says that this register is a demonstration.</summary>
+    public void MarkDemo() => Guarded(() => connection.Execute(Mark, new { name = LedgerDatabase.DemoMark, at }));
+
+    /// <summary>Gives everything its place in the trail and makes it last.</summary>
+    public void Commit()
+    {
+        ObjectDisposedException.ThrowIf(!isOpen, this);
+        Guarded(() =>
+        {
+            numbering.Write();
+            chaining.Drain(act, actDigest);
+            Release();
+            connection.Execute(End);
+        });
+        isOpen = false;
+        onEnd(this, true);
+    }
+
+    public void Dispose()
+    {
+        if (isOpen)
+        {
+            isOpen = false;
+            Release();
+            connection.Execute(TakeBack);
+            onEnd(this, false);
+        }
+    }
+
+    private void Release()
+    {
+        input.Dispose();
+        numbering.Dispose();
+        assessments.Dispose();
+    }
+
+    private void Guarded(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (SqliteException error) when (SqliteFaults.Of(error, path) is { } fault)
+        {
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DhrCompliance.Service.Ledger.Reading;
+
+/// <summary>Deliveries with their latest state.</summary>
+internal static class DeliveryReading
+{
+    private const string Deliveries = """
+        SELECT d.id AS Id, d.partnership AS Partnership, d.address AS Address, d.message_id AS MessageId, d.subject AS Subject,
+               d.text AS Text, d.html AS Html, d.planned_on AS PlannedOn, d.notices AS Notices,
+               s.state AS State, s.answer AS Answer, s.at AS At
+        FROM deliveries d
+        JOIN delivery_states s ON s.row = (SELECT max(row) FROM delivery_states WHERE delivery = d.id)
+        WHERE (@id IS NULL OR d.id = @id)
+          AND (@partnership IS NULL OR d.partnership = @partnership)
+          AND (@address IS NULL OR d.address = @address)
+          AND (@states IS NULL OR s.state IN (SELECT value FROM json_each(@states)))
+          AND (@about IS NULL OR EXISTS (
+              SELECT 1 FROM delivery_notices c JOIN notices n ON n.key = c.notice WHERE c.delivery = d.id AND n.subject = @about))
+        ORDER BY d.row;
+        """;
+
+    public static IReadOnlyList<DeliveryRow> Read(SqliteConnection connection, DeliveryFilter filter) =>
+    [
+        .. connection.Query<Row>(Deliveries, new
+        {
+            id = (string?)null,
+            partnership = filter.Partnership,
+            address = filter.Address,
+            states = filter.States.IsDefaultOrEmpty ? null : JsonSerializer.Serialize(filter.States.AsEnumerable()),
+            about = filter.About,
+        }).Select(row => row.ToDomain()),
+    ];
+
+    public static DeliveryRow? ReadOne(SqliteConnection connection, string id) =>
+        connection.QuerySingleOrDefault<Row>(Deliveries, new
+        {
+            id,
+            partnership = (string?)null,
+            address = (string?)null,
+            states = (string?)null,
+            about = (string?)null,
+        })?.ToDomain();
+
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+
+        public required string Partnership { get; init; }
+
+        public required string Address { get; init; }
+
+        public required string MessageId { get; init; }
+
+        public required string Subject { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string Html { get; init; }
+
+        public required string PlannedOn { get; init; }
+
+        public required string Notices { get; init; }
+
+        public required string State { get; init; }
+
+        public string? Answer { get; init; }
+
+        public required string At { get; init; }
+
+        public DeliveryRow ToDomain() => new()
+        {
+            Id = Id,
+            Partnership = Partnership,
+            Address = Address,
+            MessageId = MessageId,
+            Subject = Subject,
+            Text = Text,
+            Html = Html,
+            State = State,
+            PlannedOn = Instants.ReadDay(PlannedOn),
+            Notices = JsonSerializer.Deserialize<ImmutableArray<string>>(Notices),
+            Answer = Answer,
+            At = Instants.Read(At),
+        };
+    }
+}
