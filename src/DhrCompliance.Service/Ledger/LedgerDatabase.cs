@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
 using DhrCompliance.Cases;
-using DhrCompliance.Service.Ledger.Migrations;
 using DhrCompliance.Service.Ledger.Reading;
 using DhrCompliance.Service.Ledger.Sqlite;
 using DhrCompliance.Service.Ledger.Trail;

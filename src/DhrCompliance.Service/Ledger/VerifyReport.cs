@@ -16,5 +16,8 @@ public sealed record VerifyReport
     /// <summary>Rows of other systems that have no place in a chain yet; the next act of writing gives them one.</summary>
     public required long Waiting { get; init; }
 
+    /// <summary>Rows that were removed together with their salts, as a redaction or retention does: the chain still holds their digests.</summary>
+    public required long Removed { get; init; }
+
     public bool IsSound => Problems.IsEmpty;
 }

@@ -17,7 +17,7 @@ CREATE TABLE trail (
     partnership TEXT NOT NULL,
     sequence    INTEGER NOT NULL,
     act         INTEGER NOT NULL REFERENCES acts (id),
-    kind        TEXT NOT NULL CONSTRAINT "kind is written or noticed" CHECK (kind IN ('written', 'noticed')),
+    kind        TEXT NOT NULL, -- written by the act, or noticed by it: another system wrote it
     source      TEXT NOT NULL,
     row         INTEGER NOT NULL,
     digest      BLOB NOT NULL,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using DhrCompliance.Cases;
-using DhrCompliance.Service.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace DhrCompliance.Service.Ledger.Reading;

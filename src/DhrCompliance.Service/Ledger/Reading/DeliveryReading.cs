@@ -14,8 +14,10 @@ internal static class DeliveryReading
                s.state AS State, s.answer AS Answer, s.at AS At
         FROM deliveries d
         JOIN delivery_states s ON s.row = (SELECT max(row) FROM delivery_states WHERE delivery = d.id)
-        WHERE (@id IS NULL OR d.id = @id)
-          AND (@partnership IS NULL OR d.partnership = @partnership)
+        """;
+
+    private const string Filtered = Deliveries + """
+         WHERE (@partnership IS NULL OR d.partnership = @partnership)
           AND (@address IS NULL OR d.address = @address)
           AND (@states IS NULL OR s.state IN (SELECT value FROM json_each(@states)))
           AND (@about IS NULL OR EXISTS (
@@ -23,11 +25,12 @@ internal static class DeliveryReading
         ORDER BY d.row;
         """;
 
+    private const string One = Deliveries + " WHERE d.id = @id;";
+
     public static IReadOnlyList<DeliveryRow> Read(SqliteConnection connection, DeliveryFilter filter) =>
     [
-        .. connection.Query<Row>(Deliveries, new
+        .. connection.Query<Row>(Filtered, new
         {
-            id = (string?)null,
             partnership = filter.Partnership,
             address = filter.Address,
             states = filter.States.IsDefaultOrEmpty ? null : JsonSerializer.Serialize(filter.States.AsEnumerable()),
@@ -36,14 +39,7 @@ internal static class DeliveryReading
     ];
 
     public static DeliveryRow? ReadOne(SqliteConnection connection, string id) =>
-        connection.QuerySingleOrDefault<Row>(Deliveries, new
-        {
-            id,
-            partnership = (string?)null,
-            address = (string?)null,
-            states = (string?)null,
-            about = (string?)null,
-        })?.ToDomain();
+        connection.QuerySingleOrDefault<Row>(One, new { id })?.ToDomain();
 
     private sealed class Row
     {

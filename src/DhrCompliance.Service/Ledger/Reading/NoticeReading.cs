@@ -16,27 +16,20 @@ internal static class NoticeReading
                (SELECT s.state FROM delivery_notices d JOIN delivery_states s ON s.delivery = d.delivery
                 WHERE d.notice = n.key ORDER BY s.row DESC LIMIT 1) AS Latest
         FROM notices n LEFT JOIN notice_withdrawals w ON w.key = n.key
-        WHERE @references IS NULL OR n.subject IN (SELECT value FROM json_each(@references))
-        ORDER BY n.subject, n.row;
         """;
 
-    private const string Some = """
-        SELECT n.key AS Key, n.subject AS Subject, n.rule AS Rule, n.kind AS Kind, n.role AS Role, n.step AS Step,
-               n.planned_on AS PlannedOn, n.held AS Held, w.withdrawn_on AS WithdrawnOn,
-               EXISTS (SELECT 1 FROM delivery_notices d JOIN delivery_states s ON s.delivery = d.delivery
-                       WHERE d.notice = n.key AND s.state = 'accepted') AS Told,
-               (SELECT s.state FROM delivery_notices d JOIN delivery_states s ON s.delivery = d.delivery
-                WHERE d.notice = n.key ORDER BY s.row DESC LIMIT 1) AS Latest
-        FROM notices n LEFT JOIN notice_withdrawals w ON w.key = n.key
-        ORDER BY n.subject, n.row;
-        """;
+    private const string Ordered = " ORDER BY n.subject, n.row;";
+
+    private const string All = Notices + Ordered;
+
+    private const string Some = Notices + " WHERE n.subject IN (SELECT value FROM json_each(@references))" + Ordered;
 
     public static IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> Planned(
         SqliteConnection connection, IReadOnlyCollection<string>? references)
     {
         var rows = references is null
-            ? connection.Query<Row>(Some)
-            : connection.Query<Row>(Notices, new { references = JsonSerializer.Serialize(references) });
+            ? connection.Query<Row>(All)
+            : connection.Query<Row>(Some, new { references = JsonSerializer.Serialize(references) });
         return rows
             .GroupBy(row => row.Subject, StringComparer.Ordinal)
             .ToDictionary(

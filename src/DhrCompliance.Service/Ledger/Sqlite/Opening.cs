@@ -1,4 +1,3 @@
-using Dapper;
 using DhrCompliance.Service.Ledger.Migrations;
 using Microsoft.Data.Sqlite;
 

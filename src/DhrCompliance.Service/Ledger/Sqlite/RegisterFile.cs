@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DhrCompliance.Service.Ledger.Sqlite;
 
@@ -11,57 +12,57 @@ internal static class RegisterFile
 {
     public const long ApplicationId = 1145590321;
 
-    private const string WriteSettings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;";
+    private const int DriverSeconds = 1;
+
+    private const string NotOurs = "this is a SQLite database, but not a register of this service";
+
+    private const string Application = "PRAGMA application_id;";
+
+    private const string Tables = "SELECT count(*) FROM sqlite_master;";
+
+    private const string WriteSettings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;";
 
     private const string WriteAhead = "PRAGMA journal_mode = WAL;";
 
-    private const string ReadSettings = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;";
+    private const string ReadSettings = "PRAGMA query_only = ON; PRAGMA cache_size = -16000;";
 
-    public static SqliteConnection OpenToWrite(string path, bool create, TimeSpan patience)
-    {
-        var connection = Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, patience);
-        return Prepared(connection, path, () =>
+    public static SqliteConnection OpenToWrite(string path, bool create, TimeSpan patience) =>
+        Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, patience, connection =>
         {
-            // Asks for the header, so that what is no database is told apart before anything is written to it.
-            if (!IsEmpty(path) && Header(connection) != ApplicationId)
+            // Before anything is written to it. A file without tables is one whose making was interrupted.
+            if (!IsOurs(connection) && !(create && connection.ExecuteScalar<long>(Tables) == 0))
             {
-                throw SqliteFaults.NotOurs(path, "this is a SQLite database, but not a register of this service");
+                throw SqliteFaults.NotOurs(path, NotOurs);
             }
 
             connection.ExecuteScalar<string>(WriteAhead);
             connection.Execute(WriteSettings);
         });
-    }
 
-    public static SqliteConnection OpenToRead(string path, TimeSpan patience)
-    {
-        var connection = Open(path, SqliteOpenMode.ReadOnly, patience);
-        return Prepared(connection, path, () =>
+    public static SqliteConnection OpenToRead(string path, TimeSpan patience) =>
+        Open(path, SqliteOpenMode.ReadOnly, patience, connection =>
         {
-            if (Header(connection) != ApplicationId)
+            if (!IsOurs(connection))
             {
-                throw SqliteFaults.NotOurs(path, "this is a SQLite database, but not a register of this service");
+                throw SqliteFaults.NotOurs(path, NotOurs);
             }
 
             connection.Execute(ReadSettings);
         });
-    }
 
-    public static bool IsEmpty(string path) => new FileInfo(path) is { Exists: false } or { Length: 0 };
+    private static bool IsOurs(SqliteConnection connection) => connection.ExecuteScalar<long>(Application) == ApplicationId;
 
-    private static long Header(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA application_id;");
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, TimeSpan patience)
+    private static SqliteConnection Open(string path, SqliteOpenMode mode, TimeSpan patience, Action<SqliteConnection> prepare)
     {
         NativeSqlite.Use();
-        var settings = new SqliteConnectionStringBuilder
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = DriverSeconds };
+        var connection = new SqliteConnection(settings.ToString());
+        return Prepared(connection, path, () =>
         {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
-        };
-        return new SqliteConnection(settings.ToString());
+            // SQLite itself waits for others; the driver's own waiting comes on top and is kept short.
+            _ = raw.sqlite3_busy_timeout(connection.Handle!, (int)patience.TotalMilliseconds);
+            prepare(connection);
+        });
     }
 
     private static SqliteConnection Prepared(SqliteConnection connection, string path, Action prepare)

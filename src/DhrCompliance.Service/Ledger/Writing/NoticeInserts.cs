@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using DhrCompliance.Service.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
