@@ -105,12 +105,13 @@ internal static class Conclusion
     private static void Settle(Sitting sitting, in Start start, in Meeting meeting, in Due due)
     {
         var conditions = sitting.Missing.Count;
-        if (!meeting.Possible || !meeting.Recorded)
+        // What has certainly not happened is not asked about.
+        if (meeting is { Possible: true, Recorded: false })
         {
             sitting.Miss(meeting.Word);
             sitting.Because(new Reason(ReasonTemplate.SettledByWhether, meeting.Word));
         }
-        else if (!meeting.On.IsDay || meeting.Event is { Recorded: null })
+        else if (meeting.Possible && (!meeting.On.IsDay || meeting.Event is { Recorded: null }))
         {
             sitting.Miss(meeting.Word);
             sitting.Because(new Reason(ReasonTemplate.SettledByDateOf, meeting.Word));
