@@ -141,11 +141,11 @@ internal static class Bench
 
     private static EventKind Kind(
         string name, bool repeats = false, EventMeaning means = EventMeaning.None, string? of = null, AttributeType[]? attributes = null, Implication[]? implied = null) => new()
-    {
-        Name = name, Title = name, Repeats = repeats, Means = means, Of = of,
-        Milestone = name is "began" or "reported" or "judged",
-        Attributes = [.. attributes ?? []], ImpliedBy = [.. implied ?? []],
-    };
+        {
+            Name = name, Title = name, Repeats = repeats, Means = means, Of = of,
+            Milestone = name is "began" or "reported" or "judged",
+            Attributes = [.. attributes ?? []], ImpliedBy = [.. implied ?? []],
+        };
 
     private static AttributeType Choice(string name, params string[] choices) => Choice(name, AttributeMeaning.None, choices);
 
