@@ -49,8 +49,8 @@ internal static class Ground
             Facts = [new FactType { Name = "secret", Question = "Did it happen in private?", Type = ValueKind.YesNo, Sensitive = true }],
             Roles =
             [
-                Role("team", "community safety team"), Role("author", "chair of the review"),
-                Role("chair", "chair of the partnership"), Role("ministry", "Home Office"),
+                Role("team", "the community safety team"), Role("author", "the chair of the review"),
+                Role("chair", "the chair of the partnership"), Role("ministry", "the Home Office"),
             ],
         },
         Packs =
@@ -106,7 +106,7 @@ internal static class Ground
     public static TimescaleResult Row(TimescaleState state, Timescale? rule = null) =>
         new() { Rule = rule ?? Report, Instance = "once", State = state, Possible = StateSet.Of(state) };
 
-    private static ImmutableDictionary<string, Source> Handbook { get; } = ImmutableDictionary<string, Source>.Empty
+    private static ImmutableDictionary<string, Source> Handbook => ImmutableDictionary<string, Source>.Empty
         .Add("handbook", new Source { Title = "A handbook", Publisher = "The publisher" });
 
     private static Timescale Duty(string pack, string id, string title) => new()

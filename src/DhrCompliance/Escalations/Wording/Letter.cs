@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace DhrCompliance.Escalations.Wording;
+
+/// <summary>What a mail says, before it is text or a page: both are made of this and say the same.</summary>
+/// <param name="Subject">The mail's subject.</param>
+/// <param name="Headline">The heading, without the reference.</param>
+/// <param name="Lead">How it stands, in a sentence or two.</param>
+/// <param name="Facts">Labels with their values.</param>
+/// <param name="Sections">The rest, in the order in which it is read.</param>
+/// <param name="Closing">Small print.</param>
+internal sealed record Letter(
+    string Subject,
+    string Headline,
+    string Lead,
+    ImmutableArray<LetterFact> Facts,
+    ImmutableArray<LetterSection> Sections,
+    ImmutableArray<string> Closing);
+
+/// <summary>A label and its value.</summary>
+internal sealed record LetterFact(string Label, string Value);
+
+/// <summary>A heading and paragraphs below it.</summary>
+internal sealed record LetterSection(string Heading, ImmutableArray<string> Paragraphs);
