@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using DhrCompliance.Calendars;
+using DhrCompliance.Service.Intake.Cells;
+using DhrCompliance.Service.Intake.Columns;
+using DhrCompliance.Service.Intake.Sheets;
+
+namespace DhrCompliance.Service.Intake.Planning;
+
+/// <summary>
+/// One row while it is being judged: what it says, laid over what the register says already. An empty cell says nothing
+/// and keeps what there is; <c>unknown</c> empties; so does nothing else.
+/// </summary>
+internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, ICollection<Mistake> mistakes)
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _old = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    public Sheet Sheet { get; } = sheet;
+
+    public SheetRow Row { get; } = row;
+
+    /// <summary>True once a mistake was found in it: it is not imported.</summary>
+    public bool IsWrong { get; private set; }
+
+    /// <summary>True while no earlier version was laid under it.</summary>
+    public bool IsNew { get; private set; } = true;
+
+    /// <summary>The row's values by column; none is empty.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>"events.csv, row 12".</summary>
+    public string Place => new Mistake(Sheet.File, Row.Number, null, null, "").Place;
+
+    public string? this[string column] => _values.GetValueOrDefault(column);
+
+    /// <summary>Whether the row itself says something in the column.</summary>
+    public bool Says(string column) => _given.Contains(column);
+
+    /// <summary>The cell as it stands; empty where there is none.</summary>
+    public string Raw(string column)
+    {
+        var at = Sheet.Columns.IndexOf(column);
+        return at >= 0 && at < Row.Cells.Length ? Row.Cells[at] : "";
+    }
+
+    public void Wrong(string? column, string? value, string expected)
+    {
+        IsWrong = true;
+        mistakes.Add(new Mistake(Sheet.File, Row.Number, column, value, expected));
+    }
+
+    /// <summary>A mistake in a column that holds a value, perhaps one that an earlier version gave.</summary>
+    public void Wrong(string column, string expected) => Wrong(column, this[column], expected);
+
+    /// <summary>Takes the cells of these columns.</summary>
+    public void Take(IEnumerable<Column> columns)
+    {
+        foreach (var column in columns)
+        {
+            _kinds[column.Name] = column.Kind;
+            Take(column, Raw(column.Name));
+        }
+    }
+
+    /// <summary>Lays the row over an earlier version of it.</summary>
+    public void LayOver(IReadOnlyDictionary<string, string> old)
+    {
+        IsNew = false;
+        foreach (var (column, value) in old)
+        {
+            _old[column] = value;
+            if (!_given.Contains(column))
+            {
+                _values[column] = value;
+            }
+        }
+    }
+
+    /// <summary>Gives a value that the row says by something else than a cell.</summary>
+    public void Set(string column, string value)
+    {
+        _given.Add(column);
+        _values[column] = value;
+    }
+
+    /// <summary>Removes a value that says as little as none.</summary>
+    public void Drop(string column, string value)
+    {
+        if (this[column] == value)
+        {
+            _values.Remove(column);
+        }
+    }
+
+    /// <summary>The columns that differ from the earlier version, in the order of <paramref name="order"/>, then by name.</summary>
+    public ImmutableArray<ColumnChange> Changes(IEnumerable<Column> order) =>
+    [
+        .. order.Select(column => column.Name).Concat(_old.Keys.Concat(_values.Keys).Order(StringComparer.Ordinal)).Distinct()
+            .Select(column => new ColumnChange(column, _old.GetValueOrDefault(column), _values.GetValueOrDefault(column)))
+            .Where(change => !IsSame(change.Column, change.Old, change.New)),
+    ];
+
+    /// <summary>Everything that the row says, column by column.</summary>
+    public IEnumerable<string> Content() => _values.OrderBy(value => value.Key, StringComparer.Ordinal).SelectMany(value => new[] { value.Key, value.Value });
+
+    /// <summary>Whether an existing row says in every column that this file has what this row says. Columns that the file has not say nothing.</summary>
+    public bool IsSameAs(IReadOnlyDictionary<string, string> existing, string except) =>
+        Sheet.Columns.Where(column => column.Length > 0 && column != except)
+            .All(column => IsSame(column, existing.GetValueOrDefault(column), _values.GetValueOrDefault(column)));
+
+    private void Take(Column column, string raw)
+    {
+        var text = CellText.Read(raw, out var empties);
+        if (empties)
+        {
+            if (column.IsNeeded)
+            {
+                Wrong(column.Name, raw, "a value: this cannot be unknown");
+            }
+
+            _given.Add(column.Name);
+            _values.Remove(column.Name);
+        }
+        else if (text.Length > 0)
+        {
+            if (!CellValue.TryTake(column, text, days, out var value, out var expected))
+            {
+                Wrong(column.Name, raw, expected);
+                return;
+            }
+
+            _given.Add(column.Name);
+            if (value.Length > 0)
+            {
+                _values[column.Name] = value;
+            }
+        }
+    }
+
+    private bool IsSame(string column, string? old, string? now) => (old, now) switch
+    {
+        (null, null) => true,
+        ({ } one, { } other) => CellValue.AreSame(_kinds.GetValueOrDefault(column, CellKind.Text), one, other),
+        _ => false,
+    };
+}

@@ -1,0 +1,49 @@
+namespace DhrCompliance.Service.Intake.Planning;
+
+/// <summary>Rows of one table among each other, and the difference that each makes.</summary>
+internal sealed class RowsOfOneFile(Desk desk)
+{
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Refuses a second row with the same key. A row whose key is not known has none.</summary>
+    public void RefuseSecond(RowDraft draft, params ReadOnlySpan<string?> key)
+    {
+        if (key[0] is null && key.Length == 1)
+        {
+            return;
+        }
+
+        var text = string.Join('\u001f', key!);
+        if (_places.TryGetValue(text, out var place))
+        {
+            draft.Wrong(null, null, $"each row once: {place} says the same or is about the same");
+        }
+        else
+        {
+            _places[text] = draft.Place;
+        }
+    }
+
+    /// <summary>The difference that a row makes, or null where it makes none.</summary>
+    public Change? Difference(RowDraft draft, string about, string? reference, string? id = null, ChangeKind superseding = ChangeKind.Corrected)
+    {
+        var columns = draft.Changes(desk.Columns(draft.Sheet.Table));
+        if (!draft.IsNew && columns.IsEmpty)
+        {
+            desk.Unchanged++;
+            return null;
+        }
+
+        return new Change
+        {
+            Kind = draft.IsNew ? ChangeKind.New : superseding,
+            Table = draft.Sheet.Table,
+            File = draft.Sheet.File,
+            Row = draft.Row.Number,
+            About = about,
+            Reference = reference,
+            Id = id,
+            Columns = columns,
+        };
+    }
+}

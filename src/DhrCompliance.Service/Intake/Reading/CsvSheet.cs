@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using DhrCompliance.Service.Intake.Sheets;
+
+namespace DhrCompliance.Service.Intake.Reading;
+
+/// <summary>A CSV file as the sheet of a table.</summary>
+internal static class CsvSheet
+{
+    /// <summary>Reads it. The headings are the first row.</summary>
+    /// <exception cref="RefusedFileException">The file cannot be read as a whole.</exception>
+    public static Sheet Read(Stream stream, string file, TableName table, string? itemKind, ImportLimits limits)
+    {
+        var rows = CsvRows.Read(stream, file, limits);
+        if (rows is not [{ Number: 1 } headings, .. var others])
+        {
+            throw Refused(file, 1, "the headings of the columns in the first row");
+        }
+
+        // Headings are words, so their case and the blanks around them count for nothing.
+        ImmutableArray<string> columns = [.. headings.Cells.Select(heading => heading.Trim().ToLowerInvariant())];
+        RefuseOtherSeparator(columns, file);
+        return new Sheet
+        {
+            File = file,
+            Table = table,
+            ItemKind = itemKind,
+            Columns = columns,
+            Rows = [.. others],
+        };
+    }
+
+    private static void RefuseOtherSeparator(ImmutableArray<string> columns, string file)
+    {
+        if (columns is [{ } only] && only.AsSpan().IndexOfAny(';', '\t', '|') >= 0)
+        {
+            throw Refused(file, 1, "columns separated by commas", only);
+        }
+    }
+
+    private static RefusedFileException Refused(string file, int? row, string expected, string? value = null) =>
+        new(new Mistake(file, row, null, value, expected));
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using DhrCompliance.Service.Intake.Sheets;
+
+namespace DhrCompliance.Service.Intake.Reading;
+
+/// <summary>Reads what <c>dhr import</c> is given: a folder of CSV files, a ZIP of them, or one of them.</summary>
+internal static class ImportFolder
+{
+    private const string Ending = ".csv";
+
+    /// <summary>Reads it. What cannot be read is among the mistakes; nothing is thrown for it.</summary>
+    public static IncomingRegister Read(string path, KnownWords words, ImportLimits? limits = null)
+    {
+        var reading = new Reading(words, limits ?? ImportLimits.Usual);
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                ReadFolder(path, reading);
+            }
+            else if (!File.Exists(path))
+            {
+                reading.Wrong(path, "a folder of CSV files, a ZIP of them, or a CSV file; there is nothing of this name");
+            }
+            else if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                ReadZip(path, reading);
+            }
+            else
+            {
+                reading.Take(Path.GetFileName(path), () => File.OpenRead(path), isTheOnlyOne: true);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            reading.Wrong(path, $"something that can be read: {exception.Message}");
+        }
+
+        return reading.Done(path);
+    }
+
+    private static void ReadFolder(string path, Reading reading)
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(path).Order(StringComparer.Ordinal))
+        {
+            if (Directory.Exists(entry))
+            {
+                reading.Ignore(Path.GetFileName(entry) + "/");
+            }
+            else
+            {
+                reading.Take(Path.GetFileName(entry), () => File.OpenRead(entry), isTheOnlyOne: false);
+            }
+        }
+    }
+
+    /// <summary>Files at the top of the ZIP, or all in one folder of it; nothing is unpacked to disk.</summary>
+    private static void ReadZip(string path, Reading reading)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        var files = zip.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToArray();
+        var folders = files.Select(Folder).Distinct(StringComparer.Ordinal).ToArray();
+        var top = folders is [var only] ? only : "";
+        foreach (var entry in files)
+        {
+            if (Folder(entry) == top)
+            {
+                reading.Take(entry.Name, entry.Open, isTheOnlyOne: false);
+            }
+            else
+            {
+                reading.Ignore(entry.FullName);
+            }
+        }
+    }
+
+    private static string Folder(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
+
+    private sealed class Reading(KnownWords words, ImportLimits limits)
+    {
+        private readonly ImmutableArray<Sheet>.Builder _sheets = ImmutableArray.CreateBuilder<Sheet>();
+        private readonly ImmutableArray<string>.Builder _ignored = ImmutableArray.CreateBuilder<string>();
+        private readonly ImmutableArray<Mistake>.Builder _mistakes = ImmutableArray.CreateBuilder<Mistake>();
+        private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+        public void Ignore(string name) => _ignored.Add(name);
+
+        public void Wrong(string file, string expected) => _mistakes.Add(new Mistake(file, null, null, null, expected));
+
+        public void Take(string name, Func<Stream> open, bool isTheOnlyOne)
+        {
+            string? itemKind = null;
+            var table = name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+                ? SheetNames.Table(name[..^Ending.Length], words, out itemKind)
+                : null;
+            if (table is not { } known)
+            {
+                if (isTheOnlyOne)
+                {
+                    Wrong(name, Names());
+                }
+                else
+                {
+                    Ignore(name);
+                }
+            }
+            else if (!_names.Add(name) || _names.Count > limits.Files)
+            {
+                Wrong(name, "each file once");
+            }
+            else
+            {
+                Read(name, open, known, itemKind);
+            }
+        }
+
+        public IncomingRegister Done(string path)
+        {
+            if (_sheets.Count == 0 && _mistakes.Count == 0)
+            {
+                Wrong(path, Names());
+            }
+
+            return new IncomingRegister { Sheets = _sheets.ToImmutable(), Ignored = _ignored.ToImmutable(), Mistakes = _mistakes.ToImmutable() };
+        }
+
+        private static string Names() =>
+            $"CSV files with the names of the import format ({string.Join(", ", Enum.GetValues<TableName>().Select(table => SheetNames.Of(table) + Ending))}, or an item kind's)";
+
+        private void Read(string name, Func<Stream> open, TableName table, string? itemKind)
+        {
+            try
+            {
+                using var stream = open();
+                _sheets.Add(CsvSheet.Read(stream, name, table, itemKind, limits));
+            }
+            catch (RefusedFileException exception)
+            {
+                _mistakes.Add(exception.Mistake);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                Wrong(name, $"something that can be read: {exception.Message}");
+            }
+        }
+    }
+}

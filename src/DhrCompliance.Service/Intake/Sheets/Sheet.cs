@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace DhrCompliance.Service.Intake.Sheets;
+
+/// <summary>One table as it was handed in.</summary>
+internal sealed record Sheet
+{
+    /// <summary>The file's name, or the command that stands for it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The table it fills.</summary>
+    public required TableName Table { get; init; }
+
+    /// <summary>The kind of all its items, where the file is named by it.</summary>
+    public string? ItemKind { get; init; }
+
+    /// <summary>The headings, in lower case; an empty one heads a column without content.</summary>
+    public required ImmutableArray<string> Columns { get; init; }
+
+    /// <summary>The rows below the headings; those without any content are left out.</summary>
+    public required ImmutableArray<SheetRow> Rows { get; init; }
+}

@@ -1,0 +1,33 @@
+using DhrCompliance.Assessments;
+
+namespace DhrCompliance.Service.Intake.Sheets;
+
+/// <summary>Which table a file fills, by its name: a table's name, or an item kind's in the singular or plural.</summary>
+internal static class SheetNames
+{
+    /// <summary>The name of a table's file, without its ending.</summary>
+    public static string Of(TableName table) => Words.Of(table);
+
+    /// <summary>The table that a name stands for, or null where it stands for none.</summary>
+    /// <param name="name">The name without its ending.</param>
+    /// <param name="words">The words, for the item kinds.</param>
+    /// <param name="itemKind">The item kind that the name says, if it does.</param>
+    public static TableName? Table(string name, KnownWords words, out string? itemKind)
+    {
+        itemKind = null;
+        foreach (var table in Enum.GetValues<TableName>())
+        {
+            if (name.Equals(Of(table), StringComparison.OrdinalIgnoreCase))
+            {
+                return table;
+            }
+        }
+
+        itemKind = words.Vocabulary.Items.Select(item => item.Name).FirstOrDefault(kind =>
+            name.Equals(kind, StringComparison.OrdinalIgnoreCase) || name.Equals(Plural(kind), StringComparison.OrdinalIgnoreCase));
+        return itemKind is null ? null : TableName.Items;
+    }
+
+    private static string Plural(string word) =>
+        word.EndsWith('y') && word.Length > 1 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies" : word + "s";
+}
