@@ -27,8 +27,12 @@ internal static class PlanWriting
             pen.Write(plan.Cases, writer.Append);
             pen.Write(plan.CasePartnerships, writer.Append);
             pen.Write(plan.Contacts, writer.Append);
-            pen.Write(plan.NumberedItems(writer.NewItemId), writer.Append);
-            pen.Write(plan.NumberedEvents(writer.NewEventId), writer.Append);
+
+            // Rows that bring their own id come first, so that no new id is one of theirs.
+            pen.Write(plan.Items.Where(planned => planned.Row.Id.Length > 0), writer.Append);
+            pen.Write(plan.Items.Where(planned => planned.Row.Id.Length == 0).Select(planned => Numbered(planned, writer)), writer.Append);
+            pen.Write(plan.Events.Where(planned => planned.Row.Id.Length > 0), writer.Append);
+            pen.Write(plan.Events.Where(planned => planned.Row.Id.Length == 0).Select(planned => Numbered(planned, writer)), writer.Append);
         }
 
         return new ImportOutcome
@@ -40,9 +44,21 @@ internal static class PlanWriting
         };
     }
 
+    private static Planned<ItemRow> Numbered(Planned<ItemRow> planned, LedgerWriter writer)
+    {
+        var id = writer.NewItemId(planned.Row.Reference, planned.Row.Kind);
+        return new(planned.Row with { Id = id }, planned.Change with { Id = id });
+    }
+
+    private static Planned<EventRow> Numbered(Planned<EventRow> planned, LedgerWriter writer)
+    {
+        var id = writer.NewEventId(planned.Row.Reference);
+        return new(planned.Row with { Id = id }, planned.Change with { Id = id });
+    }
+
     private sealed class Pen(ImmutableArray<Change>.Builder made, ImmutableArray<Mistake>.Builder refused)
     {
-        public void Write<TRow>(ImmutableArray<Planned<TRow>> rows, Action<TRow> append)
+        public void Write<TRow>(IEnumerable<Planned<TRow>> rows, Action<TRow> append)
         {
             foreach (var (row, change) in rows)
             {
