@@ -34,7 +34,7 @@ internal static class CasePartnershipPlan
 
             if (!draft.IsWrong && rows.Difference(draft, $"{partnership} in {reference}", reference) is { } change)
             {
-                yield return new(RegisterForm.CasePartnership(draft.Values), change);
+                yield return new(RegisterForm.ToCasePartnership(draft.Values), change);
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class CasePlan
             desk.Subjects.AddCase(reference!, draft[TableColumns.Partnership]!);
             if (rows.Difference(draft, $"case {reference}", reference) is { } change)
             {
-                yield return new(RegisterForm.Case(draft.Values, desk.Columns(TableName.Cases)), change);
+                yield return new(RegisterForm.ToCase(draft.Values, desk.Columns(TableName.Cases)), change);
             }
         }
     }

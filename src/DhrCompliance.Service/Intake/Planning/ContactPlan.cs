@@ -37,7 +37,7 @@ internal static class ContactPlan
             var of = reference ?? partnership;
             if (!draft.IsWrong && rows.Difference(draft, $"contact {role} of {of ?? "everywhere"}", of) is { } change)
             {
-                yield return new(RegisterForm.Contact(draft.Values), change);
+                yield return new(RegisterForm.ToContact(draft.Values), change);
             }
         }
     }

@@ -100,7 +100,7 @@ internal sealed class Desk
             if (!isOwn && draft.Raw(column).Trim().Length > 0)
             {
                 var names = facts.Count == 0 ? "nothing of its own" : string.Join(", ", facts.Select(fact => fact.Name));
-                draft.Wrong(column, draft.Raw(column), $"an empty cell: {owner} has {names}");
+                draft.Wrong(column, draft.Raw(column), $"nothing here: {owner} has {names}");
             }
         }
     }

@@ -78,7 +78,7 @@ internal sealed class EventPlan(Desk desk, RegisterRows existing, IEnumerable<Ev
 
     private Planned<EventRow>? Difference(RowDraft draft, EventRow? old)
     {
-        var row = RegisterForm.Event(draft.Values, desk.Columns(TableName.Events));
+        var row = RegisterForm.ToEvent(draft.Values, desk.Columns(TableName.Events));
         var kind = old is null || old.Withdrawn == row.Withdrawn ? ChangeKind.Corrected
             : row.Withdrawn ? ChangeKind.Withdrawn : ChangeKind.Restored;
         var date = string.IsNullOrEmpty(row.Date) ? "(date not known)" : row.Date;
@@ -88,7 +88,7 @@ internal sealed class EventPlan(Desk desk, RegisterRows existing, IEnumerable<Ev
             return null;
         }
 
-        if (old is not null && (row.Note is null || row.Note.TrimEnd() == old.Note?.TrimEnd()))
+        if (old is not null && (row.Note is null || (draft.Row.Number is not null && row.Note.TrimEnd() == old.Note?.TrimEnd())))
         {
             draft.Wrong(TableColumns.Note, old.Note, $"a note of why {old.Id} changes: {Differences(change)}");
             return null;

@@ -5,7 +5,7 @@ using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Intake.Planning;
 
-/// <summary>Items: known by their id; without one, the same as an identical item, or new.</summary>
+/// <summary>Items: known by their id; without one, the same as an identical item of a file, or new. A command always adds one.</summary>
 internal static class ItemPlan
 {
     public static IEnumerable<Planned<ItemRow>> Of(Desk desk, RegisterRows existing)
@@ -51,7 +51,7 @@ internal static class ItemPlan
             {
                 desk.Subjects.Refuse(id, draft.Place);
             }
-            else if (id is null && byCase[(reference!, kind!)].Any(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id)))
+            else if (id is null && draft.Row.Number is not null && byCase[(reference!, kind!)].Any(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id)))
             {
                 desk.Unchanged++;
             }
@@ -64,7 +64,7 @@ internal static class ItemPlan
 
                 if (rows.Difference(draft, $"{kind} of {reference}", reference, id) is { } change)
                 {
-                    yield return new(RegisterForm.Item(draft.Values, desk.Columns(TableName.Items)), change);
+                    yield return new(RegisterForm.ToItem(draft.Values, desk.Columns(TableName.Items)), change);
                 }
             }
         }

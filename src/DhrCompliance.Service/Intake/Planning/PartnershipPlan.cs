@@ -32,7 +32,7 @@ internal static class PartnershipPlan
             desk.Subjects.AddPartnership(id!);
             if (rows.Difference(draft, $"partnership {id}", id) is { } change)
             {
-                yield return new(RegisterForm.Partnership(draft.Values), change);
+                yield return new(RegisterForm.ToPartnership(draft.Values), change);
             }
         }
     }

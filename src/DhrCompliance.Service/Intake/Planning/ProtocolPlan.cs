@@ -29,7 +29,7 @@ internal static class ProtocolPlan
 
             if (!draft.IsWrong && rows.Difference(draft, $"{pack} of {partnership}", partnership) is { } change)
             {
-                yield return new(RegisterForm.Protocol(draft.Values), change);
+                yield return new(RegisterForm.ToProtocol(draft.Values), change);
             }
         }
     }

@@ -29,17 +29,17 @@ internal static class RegisterForm
         (Id, row.Id), (Reference, row.Reference), (Item, row.Item), (Event, row.Event), (Date, row.Date), (Withdrawn, row.Withdrawn ? "yes" : null),
         (Note, row.Note), (RecordedBy, row.RecordedBy), (RecordedAt, row.RecordedAt)).With(row.Attributes);
 
-    public static PartnershipRow Partnership(IReadOnlyDictionary<string, string> row) => new()
+    public static PartnershipRow ToPartnership(IReadOnlyDictionary<string, string> row) => new()
     {
         Id = row[Id], Name = row[Name], Jurisdiction = row[Jurisdiction], KeptSince = row.GetValueOrDefault(KeptSince),
     };
 
-    public static ProtocolRow Protocol(IReadOnlyDictionary<string, string> row) => new()
+    public static ProtocolRow ToProtocol(IReadOnlyDictionary<string, string> row) => new()
     {
         Partnership = row[TableColumns.Partnership], Pack = row[Pack], From = row.GetValueOrDefault(From), Until = row.GetValueOrDefault(Until),
     };
 
-    public static ContactRow Contact(IReadOnlyDictionary<string, string> row) => new()
+    public static ContactRow ToContact(IReadOnlyDictionary<string, string> row) => new()
     {
         Partnership = row.GetValueOrDefault(TableColumns.Partnership),
         Case = row.GetValueOrDefault(TableColumns.Case),
@@ -50,20 +50,20 @@ internal static class RegisterForm
         Until = row.GetValueOrDefault(Until),
     };
 
-    public static CaseRow Case(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
+    public static CaseRow ToCase(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
     {
         Reference = row[Reference], Partnership = row[TableColumns.Partnership], KeptSince = row.GetValueOrDefault(KeptSince), Facts = row.Facts(own),
     };
 
-    public static CasePartnershipRow CasePartnership(IReadOnlyDictionary<string, string> row) =>
+    public static CasePartnershipRow ToCasePartnership(IReadOnlyDictionary<string, string> row) =>
         new() { Reference = row[Reference], Partnership = row[TableColumns.Partnership], Part = row[Part] };
 
-    public static ItemRow Item(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
+    public static ItemRow ToItem(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
     {
         Id = row.GetValueOrDefault(Id, ""), Reference = row[Reference], Kind = row[Kind], Facts = row.Facts(own),
     };
 
-    public static EventRow Event(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
+    public static EventRow ToEvent(IReadOnlyDictionary<string, string> row, IReadOnlyCollection<Column> own) => new()
     {
         Id = row.GetValueOrDefault(Id, ""),
         Reference = row[Reference],
