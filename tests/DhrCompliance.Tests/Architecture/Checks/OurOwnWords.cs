@@ -5,6 +5,7 @@ internal static class OurOwnWords
 {
     public static IReadOnlyDictionary<string, string> WithReasons { get; } = new Dictionary<string, string>
     {
+        ["agency"] = "a column of the contacts in the import format",
         ["due"] = "a key of the audit and a column of its table: the due date of any rule",
         ["started"] = "a key of the audit: when the clock of any rule started",
     };
