@@ -61,7 +61,7 @@ public abstract record Rule
     /// <summary>How it follows from its source.</summary>
     public Basis Basis { get; init; }
 
-    /// <summary>The passages it rests on; never empty in a rulebook that was read without mistakes.</summary>
+    /// <summary>The passages it rests on; empty only where <see cref="Basis"/> is <see cref="Basis.Proposed"/>, in a rulebook that was read without mistakes.</summary>
     public ImmutableArray<Citation> Cite { get; init; } = [];
 
     /// <summary>False: not verified, and shown as such.</summary>

@@ -8,5 +8,6 @@ internal static class OurOwnWords
         ["agency"] = "a column of the contacts in the import format",
         ["due"] = "a key of the audit and a column of its table: the due date of any rule",
         ["started"] = "a key of the audit: when the clock of any rule started",
+        ["round"] = "a key of a limit in a rule file: what a month ends on where its day does not exist",
     };
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Texts;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads the attributes of an event.</summary>
+internal sealed class AttributeReader(Desk desk)
+{
+    public ImmutableArray<AttributeType> ReadAll(Node list)
+    {
+        var attributes = ImmutableArray.CreateBuilder<AttributeType>();
+        var names = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var entry in desk.Values.List(list, "attributes, each with its 'name:'"))
+        {
+            if (desk.Values.Mapping(entry, "the attribute", "'name:' and 'type:'") is not { } fields)
+            {
+                continue;
+            }
+
+            var name = desk.Names.Declared(fields, "name");
+            var type = desk.Values.Option<ValueKind>(fields.Required("type"), "type");
+            var choices = ChoiceLists.Read(desk, fields, "of", type);
+            var means = Meaning(fields.Optional("means"), type, attributes);
+            fields.Close();
+            if (name is null)
+            {
+                continue;
+            }
+
+            if (!names.TryAdd(name.Value, name.Place))
+            {
+                desk.Names.Twice(name, "attribute", names[name.Value], Codes.DuplicateWord);
+                continue;
+            }
+
+            attributes.Add(new AttributeType { Name = name.Value, Type = type ?? ValueKind.Text, Choices = choices, Means = means });
+        }
+
+        return attributes.ToImmutable();
+    }
+
+    private AttributeMeaning Meaning(Node? node, ValueKind? type, IEnumerable<AttributeType> earlier)
+    {
+        if (desk.Values.Option(node, "meaning", AttributeMeaning.None) is not { } means)
+        {
+            return AttributeMeaning.None;
+        }
+
+        if (earlier.Any(attribute => attribute.Means == means))
+        {
+            desk.Mistakes.Error(node!.Place, Codes.MeaningTwice, "two attributes of this event have the same meaning", hint: "Only one of them can have it.");
+        }
+
+        var wanted = means switch
+        {
+            AttributeMeaning.Rule => ValueKind.Rule,
+            AttributeMeaning.Until or AttributeMeaning.ReviewBy => ValueKind.Date,
+            AttributeMeaning.Reason => ValueKind.Choice,
+            _ => type,
+        };
+        if (type is not null && wanted != type)
+        {
+            desk.Mistakes.Error(node!.Place, Codes.MeaningDoesNotFit, $"what has this meaning is of type {Words.EnumWords<ValueKind>.Of(wanted!.Value)}");
+        }
+
+        return means;
+    }
+}

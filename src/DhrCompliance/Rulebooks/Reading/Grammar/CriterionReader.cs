@@ -1,0 +1,26 @@
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads a test of whether the law asks for a review.</summary>
+internal sealed class CriterionReader(ConditionReader conditions, RuleReader rules)
+{
+    public Criterion Read(Fields fields)
+    {
+        var head = rules.Head(fields);
+        var appliesWhen = conditions.Read(fields.Optional("applies-when"), null);
+        var when = conditions.Read(fields.Required("when", "When it is met."), null);
+        fields.Close();
+        return new Criterion
+        {
+            Pack = rules.Pack,
+            Id = head.Id,
+            Title = head.Title,
+            Force = head.Force,
+            Basis = head.Basis,
+            Cite = head.Cite,
+            Verified = head.Verified,
+            Governs = head.Governs,
+            AppliesWhen = appliesWhen,
+            When = when ?? new Vocabularies.AllOf([]),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads a fact of the vocabulary.</summary>
+internal sealed class FactReader(Desk desk)
+{
+    public FactType? Read(Fields fields)
+    {
+        var name = desk.Names.Declared(fields, "name");
+        var of = desk.Values.Scalar(fields.Optional("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
+        var question = desk.Prose.Line(fields.Required("question", "It is asked when the fact is missing."), "the question whose answer the fact is");
+        var type = desk.Values.Option(fields.Required("type"), "type", ValueKind.Rule);
+        var choices = ChoiceLists.Read(desk, fields, "choices", type);
+        var isSensitive = desk.Values.YesNo(fields.Optional("sensitive"), otherwise: false);
+        fields.Close();
+        if (name is null)
+        {
+            return null;
+        }
+
+        var fact = new FactType
+        {
+            Name = name.Value,
+            Of = of,
+            Question = question ?? "",
+            Type = type ?? ValueKind.Text,
+            Choices = choices,
+            Sensitive = isSensitive,
+        };
+
+        // The same word may be a fact of two item kinds: each is meant where its items are spoken of.
+        desk.Lexicon.Declare(WordKind.Fact, name.Value, name.Place, out var earlier);
+        if (!desk.Known.Add(fact))
+        {
+            desk.Names.Twice(name, WordKind.Fact.Noun, earlier, Codes.DuplicateWord);
+            return null;
+        }
+
+        return fact;
+    }
+}

@@ -1,0 +1,27 @@
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>The dates recorded with an instance of a rule itself: attributes of its event, or facts of its item.</summary>
+internal sealed class OwnDates(Desk desk, ForEach? forEach, bool isForEach)
+{
+    /// <summary>True where the rule is for each of something that is wrong: nothing is known of what stands with it.</summary>
+    public bool IsUnknown => isForEach && forEach is null;
+
+    /// <summary>The type of what the word names; null where it names nothing of the instance's own.</summary>
+    public ValueKind? TypeOf(string word) => forEach switch
+    {
+        ForEachEvent each => Kind(each)?.Attributes.FirstOrDefault(attribute => attribute.Name == word)?.Type,
+        ForEachItem each => desk.Known.FactOf(word, each.ItemKind)?.Type,
+        _ => null,
+    };
+
+    public IEnumerable<string> Names => forEach switch
+    {
+        ForEachEvent each => Kind(each)?.Attributes.Where(attribute => attribute.Type == ValueKind.Date).Select(attribute => attribute.Name) ?? [],
+        ForEachItem each => desk.Known.FactsIn(each.ItemKind).Where(fact => desk.Known.FactOf(fact, each.ItemKind)?.Type == ValueKind.Date),
+        _ => [],
+    };
+
+    private EventKind? Kind(ForEachEvent each) => desk.Known.Events.FirstOrDefault(kind => kind.Name == each.Event.Event);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Texts;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Rulebooks.Reading.Words;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads escalation paths.</summary>
+internal sealed class PathReader(Desk desk)
+{
+    private readonly StepReader _steps = new(desk);
+
+    public ImmutableArray<EscalationPath> ReadAll(MappingNode file)
+    {
+        var fields = new Fields(file, "the file of escalation paths", desk.Mistakes);
+        ImmutableArray<EscalationPath> paths =
+        [
+            .. (fields.Optional("escalation-paths") is { } list ? desk.Values.List(list, "paths, each with its 'id:'") : [])
+                .Select(entry => desk.Values.Mapping(entry, Called(entry), "'id:', 'title:' and 'steps:'"))
+                .OfType<Fields>()
+                .Select(Read),
+        ];
+        fields.Close();
+        return paths;
+    }
+
+    private static string Called(Node entry) =>
+        (entry as MappingNode)?.Find("id") is ScalarNode id ? $"path {Quote.Of(id.Value)}" : "the path";
+
+    private EscalationPath Read(Fields fields)
+    {
+        var id = desk.Names.Declared(fields, "id");
+        if (id is not null)
+        {
+            desk.Names.Declare(WordKind.Path, id, id.Value, Codes.DuplicatePath);
+        }
+
+        var quiet = desk.Values.Scalar(fields.Optional("quiet"), PathPhrases.Quiet);
+        if (quiet is not null)
+        {
+            PathPhrases.CheckQuiet(desk, quiet);
+        }
+
+        var path = new EscalationPath
+        {
+            Id = id?.Value ?? "",
+            Title = desk.Prose.Line(fields.Required("title"), "what a person calls it") ?? "",
+            QuietOnNonWorkingDays = quiet is not null,
+            Steps = Steps(fields),
+            AcknowledgeAtMostDays = desk.Values.Scalar(fields.Optional("acknowledge"), PathPhrases.AtMost) is { } most ? PathPhrases.ReadAtMost(desk, most) : null,
+            Explained = Role(fields.Optional("explained")),
+            CannotTell = desk.Values.Scalar(fields.Optional("cannot-tell"), PathPhrases.Ask) is { } ask ? PathPhrases.ReadAsk(desk, ask) : null,
+            Undeliverable = [.. desk.Values.Texts(fields.Optional("undeliverable"), "roles").Select(role => desk.Lexicon.Resolve(WordKind.Role, role)).OfType<string>()],
+        };
+        fields.Close();
+        if (path.Steps.Any(step => step.To.Contains(Names.OwnerWord)))
+        {
+            desk.PathsToOwner.Add(path.Id);
+        }
+
+        return path;
+    }
+
+    private string? Role(Node? node) => desk.Values.Scalar(node, "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
+
+    private ImmutableArray<EscalationStep> Steps(Fields fields)
+    {
+        var ids = new Dictionary<string, Place>(StringComparer.Ordinal);
+        var steps = ImmutableArray.CreateBuilder<EscalationStep>();
+        foreach (var entry in fields.Required("steps") is { } list ? desk.Values.List(list, "steps, each with its 'id:'") : [])
+        {
+            if (desk.Values.Mapping(entry, "the step", "'id:', 'when:' and 'to:'") is not { } step || _steps.Read(step, out var when, out var id) is not { } read)
+            {
+                continue;
+            }
+
+            if (id is not null && !ids.TryAdd(id.Value, id.Place))
+            {
+                desk.Names.Twice(id, "step", ids[id.Value], Codes.DuplicatePath);
+            }
+
+            if (when is not null && steps.Count > 0 && read.OffsetDays < steps[^1].OffsetDays)
+            {
+                desk.Mistakes.Error(when.Place, Codes.StepOrder, "this step comes before the one above it", hint: "Put the steps in the order of their days.");
+            }
+
+            steps.Add(read);
+        }
+
+        return steps.ToImmutable();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Events of one kind: a word alone, or <c>event:</c> with <c>where:</c> and <c>after:</c>.</summary>
+internal sealed class PatternReader(Desk desk)
+{
+    private const string Expected = "an event, or 'event:' with 'where:'";
+
+    public EventPattern? Read(Node? node)
+    {
+        if (node is ScalarNode)
+        {
+            return desk.Values.Scalar(node, Expected) is { } word && desk.Known.Event(word) is { } kind
+                ? new EventPattern { Event = kind.Name }
+                : null;
+        }
+
+        return desk.Values.Mapping(node, "the event", Expected) is { } fields ? Read(fields) : null;
+    }
+
+    /// <summary>The patterns of a list, or the one in its place.</summary>
+    public ImmutableArray<EventPattern> ReadAll(Node? node) =>
+        [.. desk.Values.OneOrMore(node, Expected).Select(Read).OfType<EventPattern>()];
+
+    /// <summary>The keys <c>event</c>, <c>where</c> and <c>after</c> of a mapping, which is closed.</summary>
+    public EventPattern? Read(Fields fields)
+    {
+        var word = desk.Values.Scalar(fields.Required("event"), "one event");
+        var kind = word is null ? null : desk.Known.Event(word);
+        var where = fields.Optional("where");
+        var after = fields.Optional("after") is { } node ? Read(node) : null;
+        fields.Close();
+        return kind is null ? null : new EventPattern { Event = kind.Name, Where = Where(where, kind), After = after };
+    }
+
+    public ImmutableArray<AttributeTest> Where(Node? node, EventKind kind)
+    {
+        if (node is null || desk.Values.Mapping(node, "'where'", "attributes with their values") is null)
+        {
+            return [];
+        }
+
+        var tests = ImmutableArray.CreateBuilder<AttributeTest>();
+        foreach (var (key, value) in ((MappingNode)node).Entries)
+        {
+            if (value is RefusedNode || desk.Known.Attribute(kind, key) is not { } attribute)
+            {
+                continue;
+            }
+
+            var values = desk.Values.Texts(value, "a value, or a list of values");
+            tests.Add(new AttributeTest(attribute.Name, AttributeValues.Check(desk, attribute, values)));
+        }
+
+        return tests.ToImmutable();
+    }
+}

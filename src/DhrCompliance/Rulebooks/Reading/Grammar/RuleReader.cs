@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Texts;
+using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>What every rule of a pack has.</summary>
+internal sealed class RuleReader(
+    Desk desk, string pack, Force force, CitationReader citations, GovernanceReader governance, PatternReader patterns, ConditionReader conditions)
+{
+    private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
+
+    public string Pack => pack;
+
+    /// <summary>The keys that criteria, timescales and checks share.</summary>
+    public RuleHead Head(Fields fields)
+    {
+        var id = desk.Names.Declared(fields, "id");
+        if (id is not null && !_ids.TryAdd(id.Value, id.Place))
+        {
+            desk.Names.Twice(id, "id", _ids[id.Value], Codes.DuplicateId);
+        }
+
+        desk.RuleIds.Add(id?.Value ?? "");
+        desk.RuleIds.Add($"{pack}/{id?.Value}");
+        var title = desk.Prose.Line(fields.Required("title"), "what must be done, as a heading");
+        var basis = desk.Values.Option<Basis>(fields.Required("basis", "stated (the source says it), read (our reading of it) or proposed (ours)."), "basis");
+        return new RuleHead(
+            id?.Value ?? "",
+            title ?? "",
+            desk.Values.Option<Force>(fields.Optional("force"), "force") ?? (basis == Basis.Proposed ? Force.Local : force),
+            basis ?? Basis.Stated,
+            citations.ReadAll(basis == Basis.Proposed
+                ? fields.Optional("cite")
+                : fields.Required("cite", "Say where it is from: 'cite:' with 'source:', 'at:' and 'quote:'; only what is 'basis: proposed' needs no source.")),
+            desk.Values.YesNo(fields.Optional("verified"), otherwise: true),
+            fields.Optional("governs") is { } node ? governance.Read(node) : null);
+    }
+
+    public ForEach? ForEach(Fields fields)
+    {
+        if (fields.Optional("for-each") is not { } node)
+        {
+            return null;
+        }
+
+        if (desk.Values.Mapping(node, "'for-each'", "'event:' or 'item:' below it") is not { } each)
+        {
+            return null;
+        }
+
+        if (!each.Has("item"))
+        {
+            return patterns.Read(each) is { } pattern ? new ForEachEvent(pattern) : null;
+        }
+
+        var kind = desk.Values.Scalar(each.Optional("item"), "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
+        var condition = each.Optional("where");
+        var where = kind is null ? null : conditions.Read(condition, kind);
+        each.Close();
+        return kind is null ? null : new ForEachItem(kind, where);
+    }
+
+    public static string? ItemKind(ForEach? forEach) => (forEach as ForEachItem)?.ItemKind;
+
+    /// <summary>A condition of the rule, in the scope of its items where it is for each of them.</summary>
+    public Condition? Condition(Fields fields, string key, ForEach? forEach)
+    {
+        var node = fields.Optional(key);
+
+        // Where it is for each of something that is wrong, the scope is not known, and nothing can be said of facts.
+        return forEach is null && fields.Has("for-each") ? null : conditions.Read(node, ItemKind(forEach));
+    }
+
+    public string? Owner(Fields fields, bool isRequired)
+    {
+        var node = isRequired ? fields.Required("owner", "The role whose duty it is.") : fields.Optional("owner");
+        return desk.Values.Scalar(node, "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
+    }
+
+    /// <summary>The escalation path; one that writes to the owner of a rule without one is reported.</summary>
+    public string? Escalation(Fields fields)
+    {
+        if (desk.Values.Scalar(fields.Optional("escalation"), "an escalation path") is not { } word || desk.Lexicon.Resolve(WordKind.Path, word) is not { } path)
+        {
+            return null;
+        }
+
+        if (desk.PathsToOwner.Contains(path) && !fields.Has("owner"))
+        {
+            desk.Mistakes.Error(word.Place, Codes.NoOwner, $"the path '{path}' writes to the owner, and {fields.What} has none", hint: "Give it 'owner:'.");
+        }
+
+        return path;
+    }
+}
+
+/// <summary>The keys that all rules share, read.</summary>
+internal sealed record RuleHead(
+    string Id, string Title, Force Force, Basis Basis, ImmutableArray<Citation> Cite, bool Verified, Governance? Governs);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads what starts a clock, in order of preference.</summary>
+internal sealed class StartReader(Desk desk, PatternReader patterns)
+{
+    public ImmutableArray<StartSource> ReadAll(Node node, OwnDates own) =>
+        [.. desk.Values.OneOrMore(node, "events, in order of preference").Select(start => Read(start, own)).OfType<StartSource>()];
+
+    private StartSource? Read(Node node, OwnDates own)
+    {
+        if (node is ScalarNode word)
+        {
+            // A word that is recorded with the instance itself is meant before an event of the same name.
+            if (own.TypeOf(word.Value) is { } type)
+            {
+                return OwnDate(word, type);
+            }
+
+            if (!desk.Lexicon.Knows(WordKind.Event, word.Value))
+            {
+                if (!own.IsUnknown)
+                {
+                    desk.Lexicon.Unknown(WordKind.Event, word, [.. desk.Lexicon.Words(WordKind.Event), .. own.Names]);
+                }
+
+                return null;
+            }
+        }
+
+        return patterns.Read(node) is { } pattern ? new StartEvent(pattern) : null;
+    }
+
+    private StartOwnDate? OwnDate(ScalarNode word, ValueKind type)
+    {
+        if (type == ValueKind.Date)
+        {
+            desk.Lexicon.Use(WordKind.Fact, word.Value);
+            return new StartOwnDate(word.Value);
+        }
+
+        desk.Mistakes.Error(word.Place, Codes.NotADate, $"'{word.Value}' is of type {EnumWords<ValueKind>.Of(type)}; a clock starts on a date");
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Rulebooks.Reading.Words;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads one step of an escalation path.</summary>
+internal sealed class StepReader(Desk desk)
+{
+    /// <summary>The step; null where its day cannot be told.</summary>
+    public EscalationStep? Read(Fields fields, out ScalarNode? when, out ScalarNode? id)
+    {
+        id = desk.Names.Declared(fields, "id");
+        when = desk.Values.Scalar(fields.Required("when"), PathPhrases.When);
+        var offset = when is null ? null : PathPhrases.ReadWhen(desk, when);
+        var every = desk.Values.Scalar(fields.Optional("then"), PathPhrases.Every) is { } then ? PathPhrases.ReadEvery(desk, then) : null;
+        var to = desk.Values.Texts(fields.Required("to", "The roles that are written to; 'owner' stands for the rule's own."), "roles");
+        var approval = desk.Values.Scalar(fields.Optional("approval"), "required");
+        if (approval is not null && approval.Value != "required")
+        {
+            Lexicon.ReportUnknown(desk.Mistakes, Codes.UnknownOption, "approval", approval, ["required"]);
+        }
+
+        fields.Close();
+        ImmutableArray<string> roles = [.. to.Select(Role).OfType<string>()];
+        return offset is null
+            ? null
+            : new EscalationStep { Id = id?.Value ?? "", OffsetDays = offset.Value, EveryDays = every, To = roles, ApprovalRequired = approval is not null };
+    }
+
+    private string? Role(ScalarNode word) =>
+        word.Value == Names.OwnerWord ? word.Value : desk.Lexicon.Resolve(WordKind.Role, word);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>Reads a duty with a clock.</summary>
+internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleReader rules)
+{
+    private readonly StartReader _starts = new(desk, patterns);
+    private readonly LimitReader _limits = new(desk);
+
+    public Timescale Read(Fields fields)
+    {
+        var head = rules.Head(fields);
+        var owner = rules.Owner(fields, isRequired: true);
+        var forEach = rules.ForEach(fields);
+        var own = new OwnDates(desk, forEach, fields.Has("for-each"));
+        var starts = fields.Optional("starts") is { } startsNode ? _starts.ReadAll(startsNode, own) : [];
+        var limit = _limits.Read(fields, own);
+        if (!fields.Has("starts") && !fields.Has("date") && forEach is not ForEachEvent && !own.IsUnknown)
+        {
+            desk.Mistakes.Error(fields.Place, Codes.NoStart, $"nothing starts the clock of {fields.What}", hint: "Say which event does: 'starts: EVENT'.");
+        }
+
+        var timescale = new Timescale
+        {
+            Pack = rules.Pack,
+            Id = head.Id,
+            Title = head.Title,
+            Owner = owner,
+            Force = head.Force,
+            Basis = head.Basis,
+            Cite = head.Cite,
+            Verified = head.Verified,
+            Governs = head.Governs,
+            ForEach = forEach,
+            AppliesWhen = rules.Condition(fields, "applies-when", forEach),
+            WaivedBy = rules.Condition(fields, "waived-by", forEach),
+            Escalation = rules.Escalation(fields),
+            Starts = starts,
+            Limit = limit,
+            MetBy = MetBy(fields.Required("met-by", "The event that meets it.")) ?? new MetByAny([]),
+            ExtendedBy = fields.Optional("extended-by") is { } extended ? Extension(extended) : null,
+            PausedBy = fields.Optional("paused-by") is { } paused ? Reasons(paused) : [],
+            EndsWith = fields.Optional("ends-with") is { } ends ? patterns.ReadAll(ends) : [],
+        };
+        fields.Close();
+        return timescale;
+    }
+
+    private Fulfilment? MetBy(Node? node)
+    {
+        if (node is SequenceNode)
+        {
+            desk.Values.WrongShape(node, "one event, or 'all:' or 'any:' with this list below it");
+            return null;
+        }
+
+        if (node is not MappingNode mapping || (mapping.Find("all") ?? mapping.Find("any")) is null)
+        {
+            return patterns.Read(node) is { } one ? new MetByEvent(one) : null;
+        }
+
+        var fields = new Fields(mapping, "'met-by'", desk.Mistakes);
+        var isAll = fields.Has("all");
+        ImmutableArray<EventPattern> events =
+        [
+            .. (fields.Optional(isAll ? "all" : "any") is { } list ? desk.Values.List(list, "events") : []).Select(patterns.Read).OfType<EventPattern>(),
+        ];
+        fields.Close();
+        return isAll ? new MetByAll(events) : new MetByAny(events);
+    }
+
+    private EventPattern? Extension(Node node)
+    {
+        var pattern = patterns.Read(node);
+        if (pattern is not null && !desk.Known.Events.Any(kind => kind.Name == pattern.Event && kind.Means == EventMeaning.Extension && kind.Attributes.Any(attribute => attribute.Means == AttributeMeaning.Until)))
+        {
+            desk.Mistakes.Error(
+                node.Place,
+                Codes.MeaningDoesNotFit,
+                $"'{pattern.Event}' sets no other date",
+                hint: "In the vocabulary such an event has 'means: extension', and an attribute of it has 'means: until'.");
+        }
+
+        return pattern;
+    }
+
+    private ImmutableArray<string> Reasons(Node node)
+    {
+        var reasons = desk.Values.Texts(node, "reasons of pauses");
+        var pause = desk.Known.Meaning(EventMeaning.PauseStart)?.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Reason);
+        if (pause is null)
+        {
+            if (!reasons.All(reason => desk.Lexicon.IsExcused(reason.Value)))
+            {
+                desk.Mistakes.Error(
+                    node.Place,
+                    Codes.MeaningDoesNotFit,
+                    "the vocabulary knows no reasons of pauses",
+                    hint: "In it an event has 'means: pause-start', and an attribute of it has 'means: reason'.");
+            }
+
+            return [];
+        }
+
+        foreach (var reason in reasons.Where(reason => !pause.Choices.Contains(reason.Value)))
+        {
+            Lexicon.ReportUnknown(desk.Mistakes, Codes.UnknownReason, "reason of a pause", reason, pause.Choices);
+        }
+
+        return [.. reasons.Select(reason => reason.Value)];
+    }
+}

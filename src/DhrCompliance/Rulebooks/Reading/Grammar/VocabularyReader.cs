@@ -1,0 +1,111 @@
+using DhrCompliance.Rulebooks.Reading.Trees;
+using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Rulebooks.Reading.Grammar;
+
+/// <summary>
+/// Reads the vocabulary's files in two rounds: first every word that is declared, then what words say of one another.
+/// </summary>
+internal sealed class VocabularyReader(Desk desk, PatternReader patterns, ConditionReader conditions)
+{
+    private readonly List<ItemKind> _items = [];
+    private readonly List<RoleType> _roles = [];
+    private readonly List<FactType> _facts = [];
+    private readonly List<(EventHead Head, Fields Fields)> _events = [];
+    private readonly List<(string? Name, string Title, Fields Fields)> _conditions = [];
+    private readonly EventReader _eventReader = new(desk, patterns);
+    private readonly FactReader _factReader = new(desk);
+
+    /// <summary>Takes the words that files declare.</summary>
+    public void Declare(IReadOnlyList<MappingNode> files)
+    {
+        foreach (var fields in Entries(files, "items", "an item kind"))
+        {
+            TakeItem(fields);
+        }
+
+        foreach (var fields in Entries(files, "roles", "a role"))
+        {
+            TakeRole(fields);
+        }
+
+        foreach (var fields in Entries(files, "events", "an event"))
+        {
+            _events.Add((_eventReader.ReadHead(fields), fields));
+        }
+
+        foreach (var fields in Entries(files, "facts", "a fact"))
+        {
+            if (_factReader.Read(fields) is { } fact)
+            {
+                _facts.Add(fact);
+            }
+        }
+
+        foreach (var fields in Entries(files, "conditions", "a condition"))
+        {
+            TakeCondition(fields);
+        }
+    }
+
+    /// <summary>Reads what words say of one another.</summary>
+    public Vocabulary Finish() => new()
+    {
+        Items = [.. _items],
+        Roles = [.. _roles],
+        Facts = [.. _facts],
+        Events = [.. _events.Select(entry => (entry.Head.Counts, Kind: _eventReader.Finish(entry.Head, entry.Fields))).Where(entry => entry.Counts).Select(entry => entry.Kind)],
+        Conditions = [.. _conditions.Select(entry => Finish(entry.Name, entry.Title, entry.Fields)).OfType<NamedCondition>()],
+    };
+
+    private IEnumerable<Fields> Entries(IReadOnlyList<MappingNode> files, string key, string what) => files
+        .Select(file => file.Find(key))
+        .OfType<Node>()
+        .SelectMany(list => desk.Values.List(list, $"{what} with its 'name:'"))
+        .Select(entry => desk.Values.Mapping(entry, Named(entry, what), $"'name:' and what else {what} has"))
+        .OfType<Fields>();
+
+    private static string Named(Node entry, string what) =>
+        (entry as MappingNode)?.Find("name") is ScalarNode name ? $"{what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {Quote.Of(name.Value)}" : what;
+
+    private void TakeItem(Fields fields)
+    {
+        var name = desk.Names.Declared(fields, "name");
+        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        fields.Close();
+        if (name is not null && desk.Names.Declare(WordKind.Item, name))
+        {
+            _items.Add(new ItemKind { Name = name.Value, Title = title ?? Spaced(name.Value) });
+        }
+    }
+
+    private void TakeRole(Fields fields)
+    {
+        var name = desk.Names.Declared(fields, "name");
+        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var boundTo = desk.Values.Option<RoleBinding>(fields.Required("bound-to", "Whom a contact in this role belongs to: a case, an agency, a partnership, or everywhere."), "binding");
+        fields.Close();
+        if (name is not null && desk.Names.Declare(WordKind.Role, name))
+        {
+            _roles.Add(new RoleType { Name = name.Value, Title = title ?? Spaced(name.Value), BoundTo = boundTo ?? default });
+        }
+    }
+
+    private void TakeCondition(Fields fields)
+    {
+        var name = desk.Names.Declared(fields, "name");
+        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var counts = name is not null && desk.Names.Declare(WordKind.Condition, name);
+        _conditions.Add((counts ? name!.Value : null, title ?? Spaced(name?.Value ?? ""), fields));
+    }
+
+    private NamedCondition? Finish(string? name, string title, Fields fields)
+    {
+        var when = conditions.Read(fields.Required("when", "When it is so."), null);
+        fields.Close();
+        return when is null || name is null ? null : new NamedCondition { Name = name, Title = title, When = when };
+    }
+
+    public static string Spaced(string word) => word.Replace('-', ' ');
+}

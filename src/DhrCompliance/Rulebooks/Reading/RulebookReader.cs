@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Checks;
+using DhrCompliance.Rulebooks.Reading.Grammar;
+using DhrCompliance.Rulebooks.Reading.Texts;
+using DhrCompliance.Rulebooks.Reading.Trees;
+
+namespace DhrCompliance.Rulebooks.Reading;
+
+/// <summary>
+/// Reads rule files: a rulebook, or every mistake of every file at once. Touches no disk; never throws for anything that
+/// stands in a file.
+/// </summary>
+public static class RulebookReader
+{
+    /// <summary>Whether a file of the rules folder is one that is read, by the ending of its name: <c>.yaml</c>, <c>.yml</c> or <c>.csv</c>.</summary>
+    public static bool Reads(string path) => IsYaml(path) || IsCalendar(path);
+
+    /// <summary>Reads the files, in whatever order they come. What they are is told by what stands in them, and not by their names.</summary>
+    /// <param name="files">The vocabulary, packs, escalation paths and calendars (<c>.csv</c>).</param>
+    public static RulebookReading Read(IReadOnlyList<RuleFile> files)
+    {
+        var desk = new Desk(new DiagnosticList());
+        var calendars = new CalendarFiles(desk);
+        var sorter = new FileSorter(desk.Mistakes);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (!paths.Add(file.Path))
+            {
+                desk.Mistakes.Error(new Place(new SourceText(file.Path, ""), 0, 0), Codes.SamePath, "this file is given twice");
+            }
+            else if (Reads(file.Path))
+            {
+                Load(file, desk, calendars, sorter);
+            }
+            else
+            {
+                desk.Mistakes.Warning(new Place(new SourceText(file.Path, ""), 0, 0), Codes.NotARuleFile, "this file is not read", "Rule files end in .yaml, calendars in .csv.");
+            }
+        }
+
+        calendars.Sorted();
+        var rulebook = Read(files, desk, calendars, sorter);
+        return new RulebookReading { Rulebook = desk.Mistakes.HasErrors ? null : rulebook, Diagnostics = desk.Mistakes.Ordered() };
+    }
+
+    private static void Load(RuleFile file, Desk desk, CalendarFiles calendars, FileSorter sorter)
+    {
+        var source = SourceLoader.Load(file, desk.Mistakes);
+        if (IsCalendar(file.Path))
+        {
+            if (source is null)
+            {
+                calendars.Refused();
+            }
+            else
+            {
+                calendars.Take(source);
+            }
+
+            return;
+        }
+
+        if (source is null || !HiddenCharacters.Check(source, desk.Mistakes) || !TreeReader.TryRead(source, desk.Mistakes, out var root))
+        {
+            desk.TakeUnreadable(source);
+        }
+        else if (root is not null)
+        {
+            sorter.Take(root);
+        }
+        else
+        {
+            desk.Mistakes.Error(new Place(source, 1, 1), Codes.FileKind, "the file is empty", hint: "Write a pack, a part of the vocabulary or escalation paths into it, or delete it.");
+        }
+    }
+
+    private static Rulebook Read(IReadOnlyList<RuleFile> files, Desk desk, CalendarFiles calendars, FileSorter sorter)
+    {
+        if (sorter.Vocabulary.Count == 0)
+        {
+            desk.Lexicon.ExcuseAll();
+            if (!desk.HasUnreadable)
+            {
+                desk.Mistakes.Error(
+                    Place.Nowhere,
+                    Codes.NothingToRead,
+                    files.Count == 0 ? "there is no rule file" : "there is no vocabulary among the rule files",
+                    hint: "Expected: a vocabulary (vocabulary.yaml, with 'events:'), packs ('pack:'), escalation paths ('escalation-paths:') and calendars (.csv).");
+            }
+        }
+
+        var patterns = new PatternReader(desk);
+        var conditions = new ConditionReader(desk, patterns);
+        var words = new VocabularyReader(desk, patterns, conditions);
+        var packs = new PackReader(desk, patterns, conditions);
+        words.Declare(sorter.Vocabulary);
+        foreach (var file in sorter.Packs)
+        {
+            packs.Declare(file);
+        }
+
+        var vocabulary = words.Finish();
+        var escalation = new PathReader(desk);
+        ImmutableArray<EscalationPath> paths = [.. sorter.Paths.SelectMany(file => escalation.ReadAll(file))];
+        ImmutableArray<PackEntry> entries = [.. sorter.Packs.Select(packs.Read)];
+        Circles.Check(vocabulary, desk.Lexicon, desk.Mistakes);
+        Meanings.Check(vocabulary, desk.Lexicon, desk.Mistakes);
+        Editions.Check(entries, desk.Mistakes);
+        RuleNames.Check(desk);
+        var byJurisdiction = calendars.Finish();
+        if (!desk.Mistakes.HasErrors)
+        {
+            Usage.Check(desk, entries);
+        }
+
+        return new Rulebook
+        {
+            Vocabulary = vocabulary,
+            Packs = [.. entries.Select(entry => entry.Pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)],
+            Paths = paths,
+            Calendars = byJurisdiction,
+            Hash = desk.Mistakes.HasErrors ? "" : RulebookHash.Of(files),
+        };
+    }
+
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCalendar(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+}
