@@ -16,4 +16,10 @@ public sealed record DeliveryFilter
     public string? About { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Only those that were planned after this delivery.</summary>
+    public string? After { get; init; }
+
+    /// <summary>At most so many.</summary>
+    public int? AtMost { get; init; }
 }

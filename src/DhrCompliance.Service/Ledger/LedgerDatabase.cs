@@ -120,6 +120,10 @@ public sealed class LedgerDatabase : IDisposable
     public IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> PlannedNotices(IReadOnlyCollection<string>? references = null) =>
         Guarded(() => NoticeReading.Planned(connection, references));
 
+    /// <summary>Notices that wait for a mail: no delivery carries them, and their ground was not withdrawn. Those of one kind are left out.</summary>
+    public IReadOnlyList<PlannedNotice> NoticesWithoutMail(string exceptKind) =>
+        Guarded(() => NoticeReading.WithoutMail(connection, exceptKind));
+
     /// <summary>Deliveries as they were planned, with their latest state.</summary>
     public IReadOnlyList<DeliveryRow> Deliveries(DeliveryFilter filter) => Guarded(() => DeliveryReading.Read(connection, filter));
 

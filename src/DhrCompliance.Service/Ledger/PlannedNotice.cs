@@ -27,6 +27,9 @@ public sealed record PlannedNotice
     /// <summary>True: a delivery that carries it was accepted, whether or not it was withdrawn later.</summary>
     public required bool Told { get; init; }
 
+    /// <summary>True: some delivery carries it. False: it was passed over, or waits until somebody holds its role.</summary>
+    public required bool Carried { get; init; }
+
     /// <summary>The day on which its ground no longer held; null while it holds.</summary>
     public DateOnly? WithdrawnOn { get; init; }
 }

@@ -22,7 +22,9 @@ internal static class DeliveryReading
           AND (@states IS NULL OR s.state IN (SELECT value FROM json_each(@states)))
           AND (@about IS NULL OR EXISTS (
               SELECT 1 FROM delivery_notices c JOIN notices n ON n.key = c.notice WHERE c.delivery = d.id AND n.subject = @about))
-        ORDER BY d.row;
+          AND (@after IS NULL OR d.row > (SELECT row FROM deliveries WHERE id = @after))
+        ORDER BY d.row
+        LIMIT @atMost;
         """;
 
     private const string One = Deliveries + " WHERE d.id = @id;";
@@ -35,6 +37,8 @@ internal static class DeliveryReading
             address = filter.Address,
             states = filter.States.IsDefaultOrEmpty ? null : JsonSerializer.Serialize(filter.States.AsEnumerable()),
             about = filter.About,
+            after = filter.After,
+            atMost = filter.AtMost ?? -1L,
         }).Select(row => row.ToDomain()),
     ];
 

@@ -24,6 +24,11 @@ internal static class NoticeReading
 
     private const string Some = Notices + " WHERE n.subject IN (SELECT value FROM json_each(@references))" + Ordered;
 
+    private const string Waiting = Notices + """
+         WHERE n.kind <> @exceptKind AND w.key IS NULL
+          AND NOT EXISTS (SELECT 1 FROM delivery_notices c WHERE c.notice = n.key)
+        """ + Ordered;
+
     public static IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> Planned(
         SqliteConnection connection, IReadOnlyCollection<string>? references)
     {
@@ -37,6 +42,10 @@ internal static class NoticeReading
                 IReadOnlyList<PlannedNotice> (subject) => [.. subject.Select(row => row.ToDomain())],
                 StringComparer.Ordinal);
     }
+
+    /// <summary>Notices that no delivery carries and whose ground was not withdrawn, but for those of one kind.</summary>
+    public static IReadOnlyList<PlannedNotice> WithoutMail(SqliteConnection connection, string exceptKind) =>
+        [.. connection.Query<Row>(Waiting, new { exceptKind }).Select(row => row.ToDomain())];
 
     private sealed class Row
     {
@@ -74,6 +83,7 @@ internal static class NoticeReading
             State = State(),
             Generation = int.TryParse(Key[(Key.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture, out var generation) ? generation : 0,
             Told = Told != 0,
+            Carried = Latest is not null,
             WithdrawnOn = Instants.ReadDayOrNull(WithdrawnOn),
         };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Vocabularies;
@@ -7,7 +8,7 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>What stands in the table at the top of a mail: the reference, what is due, since when, by whose duty, and who is told.</summary>
 internal static class LetterFacts
 {
-    public static IEnumerable<LetterFact> Of(Notice notice, Assessment assessment, string title, Vocabulary vocabulary)
+    public static IEnumerable<LetterFact> Of(Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, Vocabulary vocabulary)
     {
         var titles = Titles.Of(vocabulary);
         yield return new("Reference", OneLine.Of(assessment.Reference, 120));
@@ -26,14 +27,14 @@ internal static class LetterFacts
 
         if (notice.Rule.Owner is { } owner)
         {
-            yield return new("Whose duty", Who(titles, owner));
+            yield return new("Whose duty", English.Capital(Whom(titles, [owner])));
         }
 
-        yield return new("Sent to you as", Who(titles, notice.Key.Role));
-        var others = notice.ToldTogether.Where(role => role != notice.Key.Role).Select(role => OneLine.Of(titles.Who(role), 120)).ToList();
+        yield return new("Sent to you as", English.Capital(Whom(titles, roles)));
+        var others = notice.ToldTogether.Except(roles, StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
-            yield return new("Also told", English.Capital(English.List(others)));
+            yield return new("Also told", English.Capital(Whom(titles, others)));
         }
     }
 
@@ -68,5 +69,6 @@ internal static class LetterFacts
         }
     }
 
-    private static string Who(Titles titles, string role) => English.Capital(OneLine.Of(titles.Who(role), 120));
+    private static string Whom(Titles titles, IEnumerable<string> roles) =>
+        English.List([.. roles.Select(role => OneLine.Of(titles.Who(role), 120))]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Rulebooks;
@@ -34,15 +35,16 @@ public sealed class NoticeWriter
     /// <summary>The mail of a notice.</summary>
     /// <param name="notice">A notice planned from the assessment.</param>
     /// <param name="assessment">The assessment, under this writer's rulebook.</param>
-    public Mail Write(Notice notice, Assessment assessment)
+    /// <param name="roles">The roles that whoever reads it holds in this; none: the notice's own.</param>
+    public Mail Write(Notice notice, Assessment assessment, ImmutableArray<string> roles = default)
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(assessment);
-        var letter = Compose(notice, assessment);
+        var letter = Compose(notice, assessment, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles);
         return new Mail(letter.Subject, TextLetter.Of(letter), HtmlLetter.Of(letter));
     }
 
-    private Letter Compose(Notice notice, Assessment assessment)
+    private Letter Compose(Notice notice, Assessment assessment, ImmutableArray<string> roles)
     {
         var secret = _telling.Contains(notice.Rule.FullName);
         var item = notice.Timescale?.Item ?? notice.Check?.Item;
@@ -52,7 +54,7 @@ public sealed class NoticeWriter
             tag + Headlines.Of(notice, title, assessment.AsOf, Mail.SubjectLength - tag.Length),
             Headlines.Of(notice, title, assessment.AsOf, 400),
             Leads.Of(notice),
-            [.. LetterFacts.Of(notice, assessment, title, _rulebook.Vocabulary)],
+            [.. LetterFacts.Of(notice, assessment, title, roles, _rulebook.Vocabulary)],
             [.. secret ? SecretSections(notice) : Sections(notice, assessment)],
             [.. Closing(notice, assessment)]);
     }

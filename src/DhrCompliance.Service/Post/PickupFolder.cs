@@ -1,0 +1,70 @@
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Mime;
+
+namespace DhrCompliance.Service.Post;
+
+/// <summary>The transport that writes each mail as a file, to be collected by a mail server.</summary>
+/// <param name="folder">The folder; made if it is missing.</param>
+/// <param name="from">The address that mails come from.</param>
+public sealed class PickupFolder(string folder, string from)
+{
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    /// <summary>Makes the folder and tries whether it can be written to. Throws <see cref="PostException"/>, naming it.</summary>
+    public void Open()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            var probe = Path.Combine(_folder, ".probe.tmp");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new PostException(
+                $"Mails cannot be written to the folder {_folder}: {error.Message} Make it a folder this user may write to, or set Post:PickupFolder to one; "
+                + "what is planned stays planned, and the next run sends it.",
+                error);
+        }
+    }
+
+    /// <summary>
+    /// Writes the mail under a temporary name, sees it to the disk, and gives it the delivery's name, so that nobody
+    /// collects half a mail and a repeat replaces itself.
+    /// </summary>
+    /// <returns>What became of it.</returns>
+    public Handover Send(DeliveryRow delivery, DateTimeOffset now)
+    {
+        var file = Path.Combine(_folder, $"{delivery.Id}.eml");
+        var temporary = $"{file}.tmp";
+        try
+        {
+            var mail = MailFile.Of(delivery, from, now);
+            using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, mail.Length))
+            {
+                RandomAccess.Write(handle, mail, 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            File.Move(temporary, file, overwrite: true);
+            return new Handover(true, $"written to {file}");
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            return new Handover(false, error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Handover(false, $"The mail cannot be written to the folder {_folder}: {error.Message}");
+        }
+    }
+}
+
+/// <summary>What a transport answered.</summary>
+/// <param name="Accepted">True: it has the mail.</param>
+/// <param name="Answer">Its words.</param>
+public readonly record struct Handover(bool Accepted, string Answer);
+
+/// <summary>Mails cannot leave at all. The message says what to do.</summary>
+public sealed class PostException(string message, Exception inner) : Exception(message, inner);

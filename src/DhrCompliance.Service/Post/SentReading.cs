@@ -1,0 +1,32 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Escalations;
+using DhrCompliance.Service.Ledger;
+
+namespace DhrCompliance.Service.Post;
+
+/// <summary>What the register remembers of planned notices, as the planner asks for it.</summary>
+public static class SentReading
+{
+    /// <summary>The kind that a step is recorded under which was crossed while nobody looked.</summary>
+    public const string PassedOver = "passed-over";
+
+    private static readonly Dictionary<string, NoticeKind> Kinds = Enum.GetValues<NoticeKind>().ToDictionary(kind => Words.Of(kind));
+
+    /// <summary>Of one subject; null: nothing was planned yet.</summary>
+    public static SentNotices Of(IReadOnlyList<PlannedNotice>? planned) =>
+        planned is null ? SentNotices.None : new SentNotices(planned.Select(Of));
+
+    private static SentNotice Of(PlannedNotice notice) => new(
+        NoticeKey.Parse(notice.Key),
+        Kinds.GetValueOrDefault(notice.Kind, NoticeKind.Overdue),
+        notice.PlannedOn,
+        notice switch
+        {
+            { WithdrawnOn: not null } => SentState.Withdrawn,
+            { Kind: PassedOver } => SentState.PassedOver,
+            { Told: true } => SentState.Told,
+            { Carried: false } => SentState.WithoutAddress,
+            { State: DeliveryState.Held } => SentState.Held,
+            _ => SentState.Planned,
+        });
+}

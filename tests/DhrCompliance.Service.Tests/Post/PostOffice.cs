@@ -1,0 +1,65 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
+using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Tests.Ledger;
+using static DhrCompliance.Tests.Escalations.Ground;
+
+namespace DhrCompliance.Service.Tests.Post;
+
+/// <summary>A register with one case and its contacts, an outbox and a pickup folder, all real.</summary>
+internal sealed class PostOffice : IDisposable
+{
+    public static readonly Act Act = new("test", "tester", "here", "0.0.0");
+
+    private readonly TemporaryRegister _register = new();
+    private readonly NoticePlanner _planner = new(Rules);
+
+    public PostOffice(params ContactRow[] contacts)
+    {
+        Database = _register.Open();
+        TemporaryRegister.Write(Database, writer =>
+        {
+            writer.Append(Sample.Partnership());
+            writer.Append(Sample.Partnership("devon"));
+            writer.Append(Sample.Case("BEX-2026-01"));
+            foreach (var contact in contacts)
+            {
+                writer.Append(contact);
+            }
+        });
+    }
+
+    public LedgerDatabase Database { get; }
+
+    public string Folder => Path.Combine(_register.Folder, "outbox");
+
+    public CaseFile File { get; set; } = new() { Reference = "BEX-2026-01", Partnership = "bexley", Jurisdiction = "england" };
+
+    public IEnumerable<string> Mails => Directory.Exists(Folder) ? Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)) : [];
+
+    public static ContactRow Holds(string role, string email, string? partnership = "bexley") =>
+        new() { Partnership = partnership, Role = role, Email = email };
+
+    /// <summary>Plans and writes the outbox as a sweep does; sends nothing.</summary>
+    public OutboxEntries Plan(Assessment assessment)
+    {
+        var planned = Database.PlannedNotices([assessment.Reference]);
+        var sent = SentReading.Of(planned.GetValueOrDefault(assessment.Reference));
+        var outbox = new Outbox(new NoticeWriter(Rules), Outbox.Book(Database.Contacts()), Deliveries.From);
+        var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), sent, assessment, File);
+        TemporaryRegister.Write(Database, writer => Outbox.Append(writer, Database, entries));
+        return entries;
+    }
+
+    public DrainReport Drain(string? folder = null) =>
+        new Drain(Database, new PickupFolder(folder ?? Folder, Deliveries.From), _register.Clock).Run(Act);
+
+    public IReadOnlyList<DeliveryRow> All() => Database.Deliveries(DeliveryFilter.All);
+
+    public void Append(ContactRow contact) => TemporaryRegister.Write(Database, writer => writer.Append(contact));
+
+    public void Dispose() => _register.Dispose();
+}
