@@ -52,6 +52,10 @@ internal static class English
     public static string Capital(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
+    /// <summary>A title in the middle of a sentence: without its capital, unless it begins with an abbreviation.</summary>
+    public static string Within(string text) =>
+        text is [var first, var second, ..] && char.IsUpper(first) && !char.IsUpper(second) ? char.ToLowerInvariant(first) + text[1..] : text;
+
     /// <summary>With a capital at the beginning and a full stop at the end, if it has no end yet.</summary>
     public static string Sentence(string text)
     {

@@ -60,6 +60,9 @@ internal sealed class Titles
             : word;
     }
 
+    /// <summary>Whether the word is one of the vocabulary's.</summary>
+    public bool Knows(string? word) => word is not null && Simple(word) is not null;
+
     /// <summary>A fact's question, or the title of a condition or of anything else, as a sentence of its own.</summary>
     public string Question(string? word) => word is not null && _facts.TryGetValue(word, out var fact) ? fact.Question : English.Capital(Noun(word));
 

@@ -16,17 +16,19 @@ internal static class CheckWording
             ReasonTemplate.OrderWithout => $"{other} happened {When(reason.Second)} without {word}, which is not recorded",
             ReasonTemplate.OrderUnclear => $"which came first cannot be told: {Told(word, reason.First)}; {Told(other, reason.Second)}",
             ReasonTemplate.MomentNotCome => $"it is not looked at yet: {word} has not happened",
-            ReasonTemplate.RequirementHolds =>
-                string.IsNullOrWhiteSpace(reason.Other) ? "what is required is so" : $"what is required is so: {other}",
-            ReasonTemplate.RequirementFails =>
-                string.IsNullOrWhiteSpace(reason.Other)
-                    ? $"what is required is not so: {word} is missing"
-                    : $"what is required is not so: {word} is missing ({other})",
+            ReasonTemplate.RequirementHolds => $"what is required was so{At(reason)}",
+            ReasonTemplate.RequirementFails => titles.Knows(reason.Word)
+                ? $"what is required was not so{At(reason)}: {word} is missing"
+                : $"what is required was not so{At(reason)}",
             ReasonTemplate.RequirementUnclear => $"it cannot be told whether what is required is so: {word} is not recorded",
             _ => null,
         };
     }
 
+    private static string At(in Reason reason) =>
+        (reason.First == default ? string.Empty : $" {When(reason.First)}")
+        + (string.IsNullOrWhiteSpace(reason.Other) ? string.Empty : $" for {reason.Other}");
+
     private static string Told(string noun, DateInterval date) =>
-        date == default ? $"{noun} is not recorded" : $"{noun} was {When(date)}";
+        date == default || date == DateInterval.Unknown ? $"{noun} is not recorded" : $"{noun} was {When(date)}";
 }

@@ -7,10 +7,10 @@ internal static class GroundWording
 {
     public static string? Of(in Reason reason, Titles titles) => reason.Template switch
     {
-        ReasonTemplate.WaivedBecause => $"it is waived: {titles.Noun(reason.Other)}",
+        ReasonTemplate.WaivedBecause => $"it is waived: {English.Within(titles.Noun(reason.Other))}",
         ReasonTemplate.EndedBy => $"it was ended by {titles.Noun(reason.Word)}, {When(reason.First)}",
         ReasonTemplate.DoesNotApply =>
-            string.IsNullOrWhiteSpace(reason.Other) ? "it does not apply to this case" : $"it does not apply: {titles.Noun(reason.Other)}",
+            string.IsNullOrWhiteSpace(reason.Other) ? "it does not apply to this case" : $"it does not apply, because of {titles.Noun(reason.Other)}",
         ReasonTemplate.MayNotApply => $"it cannot be told whether it applies: {titles.Noun(reason.Word)} is not recorded",
         ReasonTemplate.SettledByDateOf => $"to settle it: the date of {titles.Noun(reason.Word)}",
         ReasonTemplate.SettledByWhether => $"to settle it: whether {titles.Noun(reason.Word)} happened, and when",
