@@ -45,7 +45,7 @@ public sealed record HeldTime
 
         var (start, end) = (from.Earliest.DayNumber, until.Earliest.DayNumber);
         var steps = HeldStep.Of(file, vocabulary, end, awaited);
-        var pauses = PauseSpan.Of(file, vocabulary);
+        var pauses = RecordedPause.Of(file, vocabulary);
         var held = new SortedDictionary<(bool Pause, string Who), int>(Comparer<(bool Pause, string Who)>.Create(static (a, b) =>
             a.Pause != b.Pause ? a.Pause.CompareTo(b.Pause) : string.CompareOrdinal(a.Who, b.Who)));
         var day = start;
@@ -100,10 +100,10 @@ public sealed record HeldTime
     };
 
     /// <summary>The days at which the holder can change, in order, the last day included: between two of them nothing does.</summary>
-    private static SortedSet<int> Breaks(int start, int end, IReadOnlyList<HeldStep> steps, IReadOnlyList<PauseSpan> pauses)
+    private static SortedSet<int> Breaks(int start, int end, IReadOnlyList<HeldStep> steps, IReadOnlyList<RecordedPause> pauses)
     {
         var breaks = new SortedSet<int>(steps.SelectMany(step => new[] { step.Earliest, step.Latest })
-            .Concat(pauses.SelectMany(pause => new[] { pause.FromEarliest, pause.FromLatest, pause.UntilEarliest, pause.UntilLatest }))
+            .Concat(pauses.SelectMany(pause => pause.Days()))
             .Where(day => start < day && day < end));
         if (end > start)
         {
@@ -113,17 +113,17 @@ public sealed record HeldTime
         return breaks;
     }
 
-    private static (bool Pause, string Who)? Holder(int from, int until, IReadOnlyList<HeldStep> steps, IReadOnlyList<PauseSpan> pauses)
+    private static (bool Pause, string Who)? Holder(int from, int until, IReadOnlyList<HeldStep> steps, IReadOnlyList<RecordedPause> pauses)
     {
         var maybePaused = false;
         foreach (var pause in pauses)
         {
-            if (pause.FromLatest <= from && until <= pause.UntilEarliest)
+            if (pause.Covers(from, until))
             {
                 return (true, pause.Reason);
             }
 
-            maybePaused |= pause.FromEarliest < until && from < pause.UntilLatest;
+            maybePaused |= pause.MayTouch(from, until);
         }
 
         var next = steps.FirstOrDefault(step => step.IsDay && step.Earliest >= until);

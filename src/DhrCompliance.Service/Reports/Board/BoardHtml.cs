@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DhrCompliance.Service.Reports.Board;
+
+/// <summary>The board's report as one page of HTML that needs nothing else: no script, no font, no picture from anywhere.</summary>
+public static class BoardHtml
+{
+    private const string StyleName = "Reports/Board/board.css";
+
+    internal static string Style { get; } = ReadStyle();
+
+    public static async Task<string> RenderAsync(BoardReport report)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(BoardPage.Report)] = report });
+            return (await renderer.RenderComponentAsync<BoardPage>(parameters)).ToHtmlString();
+        });
+    }
+
+    private static string ReadStyle()
+    {
+        using var stream = typeof(BoardHtml).Assembly.GetManifestResourceStream(StyleName)
+            ?? throw new InvalidOperationException($"The style sheet {StyleName} is not in the program; build it again.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,15 @@
+using DhrCompliance.Service.Reports.Tables;
+using Microsoft.AspNetCore.Components;
+
+namespace DhrCompliance.Service.Reports.Board;
+
+/// <summary>A table of the one table model, with caption and headers; on a narrow screen each row is a card of its own.</summary>
+public sealed partial class DataTable
+{
+    [Parameter, EditorRequired]
+    public required Table Table { get; set; }
+
+    /// <summary>What is said where there is no row.</summary>
+    [Parameter]
+    public string? Empty { get; set; }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DhrCompliance.Service.Reports.Tables;
+
+namespace DhrCompliance.Service.Reports.Board;
+
+/// <summary>One review as a picture over time, and the same as words. Places along the line of time are per cent of its width.</summary>
+public sealed record ReviewPicture
+{
+    public required string Reference { get; init; }
+
+    public required string Partnerships { get; init; }
+
+    public required ReviewStanding Standing { get; init; }
+
+    /// <summary>Edition, next change, whose time it was: sentences.</summary>
+    public required ImmutableArray<string> Remarks { get; init; }
+
+    /// <summary>Milestones, in order of time; those of which no day is known have no place.</summary>
+    public required ImmutableArray<PictureMark> Events { get; init; }
+
+    /// <summary>Due dates that still matter.</summary>
+    public required ImmutableArray<PictureMark> Dues { get; init; }
+
+    public required ImmutableArray<PictureSpan> Pauses { get; init; }
+
+    /// <summary>The months or years along the line; empty where no day is known and no picture can be drawn.</summary>
+    public required ImmutableArray<(string Label, double At)> Ticks { get; init; }
+
+    /// <summary>Where the review's own bar begins and ends.</summary>
+    public required (double From, double Until) Bar { get; init; }
+
+    public required double Today { get; init; }
+}
+
+/// <summary>A mark on the line of time: an event with its number, or a due date with its letter.</summary>
+/// <param name="Label">Number or letter; the table beside the picture has the same.</param>
+/// <param name="Day">When, in words.</param>
+/// <param name="What">What it is.</param>
+/// <param name="State">The state's word, of a due date; empty for an event.</param>
+/// <param name="Tone">How it is marked.</param>
+/// <param name="From">The first place it can have.</param>
+/// <param name="Until">The last; the mark stands here.</param>
+/// <param name="Row">The row it stands in, so that marks near each other do not overlap; -1: it has no place.</param>
+public sealed record PictureMark(string Label, string Day, string What, string State, StateTone Tone, double From, double Until, int Row);
+
+/// <summary>A span of the line of time: a pause.</summary>
+public sealed record PictureSpan(string What, string When, double From, double Until);

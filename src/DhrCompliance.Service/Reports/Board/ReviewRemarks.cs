@@ -1,0 +1,59 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Calendars;
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
+
+namespace DhrCompliance.Service.Reports.Board;
+
+/// <summary>What is said of a review beside its picture.</summary>
+internal static class ReviewRemarks
+{
+    public static IEnumerable<string> Of(CaseFile file, Assessment assessment, Rulebook rulebook)
+    {
+        if (file.KeptSince is null)
+        {
+            yield return "Loaded history: what is not recorded is no evidence that it did not happen.";
+        }
+
+        if (assessment.Editions.Length > 1)
+        {
+            yield return $"Editions that could govern: {string.Join(", ", assessment.Editions)}.";
+        }
+
+        if (assessment.ReopenedOn is { } reopened)
+        {
+            yield return $"Opened again {DateWords.When(reopened)}.";
+        }
+
+        if (assessment.Live && assessment.NextChangeOn is { } next)
+        {
+            yield return $"If nothing is recorded, the next change comes on {DateWords.Day(next)}.";
+        }
+
+        if (Held(file, assessment, rulebook) is { } held)
+        {
+            yield return held;
+        }
+    }
+
+    private static string? Held(CaseFile file, Assessment assessment, Rulebook rulebook)
+    {
+        var words = rulebook.Vocabulary.Events.Where(kind => kind.Milestone && kind.Of is null).Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
+        var days = file.Events
+            .Where(happened => happened.Item is null && happened.Date.IsDay && happened.Date.Latest <= assessment.AsOf && words.Contains(happened.Event))
+            .Select(happened => happened.Date.Latest)
+            .ToList();
+        if (days.Count < 2 || HeldTime.Of(file, rulebook.Vocabulary, DateInterval.On(days.Min()), DateInterval.On(days.Max())) is not { Total: > 0 } held)
+        {
+            return null;
+        }
+
+        var roles = new RoleNames(rulebook.Vocabulary);
+        var parts = held.Parts
+            .OrderByDescending(part => part.Days)
+            .Select(part => $"{(part.IsPause ? $"paused ({part.Who.Replace('-', ' ')})" : roles.Of(part.Who))} {PlainText.Days(part.Days)}")
+            .Concat(held.Unexplained > 0 ? [$"not explained {PlainText.Days(held.Unexplained)}"] : []);
+        return $"Whose time it was between the first and the last milestone, inferred from the dates: {string.Join("; ", parts)}.";
+    }
+}
