@@ -9,12 +9,15 @@ internal static class BoardDates
     public static string Text(DateInterval? date) => date is { } known ? Text(known) : string.Empty;
 
     public static string Text(DateInterval date) => date.IsDay
-        ? DateWords.Brief(date.Earliest)
+        ? Whole(date.Earliest)
         : (date.HasEarliest, date.HasLatest) switch
         {
-            (true, true) => $"{DateWords.Brief(date.Earliest)} to {DateWords.Brief(date.Latest)}",
-            (false, true) => $"by {DateWords.Brief(date.Latest)}",
-            (true, false) => $"from {DateWords.Brief(date.Earliest)} on",
+            (true, true) => $"{Whole(date.Earliest)} to {Whole(date.Latest)}",
+            (false, true) => $"by {Whole(date.Latest)}",
+            (true, false) => $"from {Whole(date.Earliest)} on",
             _ => "day not recorded",
         };
+
+    /// <summary>A day that is not broken over two lines.</summary>
+    public static string Whole(DateOnly day) => DateWords.Brief(day).Replace(' ', '\u00A0');
 }

@@ -10,6 +10,7 @@ internal static class BoardMarks
         StateTone.Wrong => "wrong",
         StateTone.Soon => "soon",
         StateTone.Open => "open",
+        StateTone.Still => "still",
         StateTone.Good => "good",
         _ => "quiet",
     };
@@ -19,6 +20,7 @@ internal static class BoardMarks
         StateTone.Wrong => "!",
         StateTone.Soon => "▲",
         StateTone.Open => "?",
+        StateTone.Still => "‖",
         StateTone.Good => "✓",
         _ => "·",
     };

@@ -95,7 +95,7 @@ internal sealed class BoardRows
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"Due in the next {BoardReportMaker.DaysAhead} days"),
             Columns = [Review, Duty, Due, new("Working-day target", ColumnKind.Date), Whose, Source],
-            Rows = [.. due.Select(entry => Row(entry.File, entry.Row, entry.Row.Target is { } target ? DateWords.Brief(target) : string.Empty))],
+            Rows = [.. due.Select(entry => Row(entry.File, entry.Row, entry.Row.Target is { } target ? BoardDates.Whole(target) : string.Empty))],
         };
     }
 
@@ -174,7 +174,7 @@ internal sealed class BoardRows
         }
 
         ExplainedCount++;
-        return $"next step by {DateWords.Brief(explained.Until)}";
+        return $"next step by {BoardDates.Whole(explained.Until)}";
     }
 
     // The first reason that tells nothing sensitive: an item's fact may.

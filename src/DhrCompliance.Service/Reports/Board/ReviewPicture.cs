@@ -41,7 +41,11 @@ public sealed record ReviewPicture
 /// <param name="From">The first place it can have.</param>
 /// <param name="Until">The last; the mark stands here.</param>
 /// <param name="Row">The row it stands in, so that marks near each other do not overlap; -1: it has no place.</param>
-public sealed record PictureMark(string Label, string Day, string What, string State, StateTone Tone, double From, double Until, int Row);
+public sealed record PictureMark(string Label, string Day, string What, string State, StateTone Tone, double From, double Until, int Row)
+{
+    /// <summary>It is a due date that has certainly passed unmet: the stretch from it to the day of the report is drawn.</summary>
+    public bool Late => Tone is StateTone.Wrong;
+}
 
 /// <summary>A span of the line of time: a pause.</summary>
 public sealed record PictureSpan(string What, string When, double From, double Until);

@@ -26,6 +26,20 @@ internal static class ReviewRemarks
             yield return $"Opened again {DateWords.When(reopened)}.";
         }
 
+        foreach (var title in assessment.Checks
+            .Where(row => row.State is CheckState.Fails && !Sensitivity.Tells(row.Rule, rulebook.Vocabulary))
+            .Select(row => Explanation.Title(row.Rule, "once", row.Item)))
+        {
+            yield return $"Out of order: {title}.";
+        }
+
+        foreach (var title in assessment.Timescales
+            .Where(row => row.State is TimescaleState.Outstanding && !Sensitivity.Tells(row.Rule, rulebook.Vocabulary))
+            .Select(row => Explanation.Title(row.Rule, "once", row.Item)))
+        {
+            yield return $"To be done, without a limit in the source: {title}.";
+        }
+
         if (assessment.Live && assessment.NextChangeOn is { } next)
         {
             yield return $"If nothing is recorded, the next change comes on {DateWords.Day(next)}.";
@@ -52,8 +66,8 @@ internal static class ReviewRemarks
         var roles = new RoleNames(rulebook.Vocabulary);
         var parts = held.Parts
             .OrderByDescending(part => part.Days)
-            .Select(part => $"{(part.IsPause ? $"paused ({part.Who.Replace('-', ' ')})" : roles.Of(part.Who))} {PlainText.Days(part.Days)}")
-            .Concat(held.Unexplained > 0 ? [$"not explained {PlainText.Days(held.Unexplained)}"] : []);
+            .Select(part => $"{(part.IsPause ? $"paused ({part.Who.Replace('-', ' ')})" : roles.Of(part.Who))}: {PlainText.Days(part.Days)}")
+            .Concat(held.Unexplained > 0 ? [$"not explained: {PlainText.Days(held.Unexplained)}"] : []);
         return $"Whose time it was between the first and the last milestone, inferred from the dates: {string.Join("; ", parts)}.";
     }
 }

@@ -15,7 +15,7 @@ public sealed record ReviewStanding(string Name, StateTone Tone, int Rank)
 
     public static ReviewStanding CannotTell { get; } = new("Something cannot be told", StateTone.Open, 3);
 
-    public static ReviewStanding Paused { get; } = new("Paused", StateTone.Open, 4);
+    public static ReviewStanding Paused { get; } = new("Paused", StateTone.Still, 4);
 
     public static ReviewStanding OnCourse { get; } = new("On course", StateTone.Good, 5);
 

@@ -26,7 +26,7 @@ public sealed partial class TimelineSvg
 
     private double DueTop => BarTop + 30;
 
-    private double Height => BarTop + 26 + (DueRows * RowHeight) + 6;
+    private double Height => BarTop + 32 + (DueRows * RowHeight);
 
     private string Description => string.Join("; ", Review.Events.Select(mark => $"{mark.Label}, {mark.Day}: {mark.What}")
         .Concat(Review.Pauses.Select(pause => $"paused ({pause.What.Replace('-', ' ')}) {pause.When}"))

@@ -14,8 +14,11 @@ public enum StateTone
     /// <summary>Soon, or asked for.</summary>
     Soon,
 
-    /// <summary>Open: it cannot be told, or it is paused.</summary>
+    /// <summary>It cannot be told.</summary>
     Open,
+
+    /// <summary>It stands still, with a recorded ground.</summary>
+    Still,
 
     /// <summary>As it should be.</summary>
     Good,
@@ -32,7 +35,7 @@ public static class StateMark
         [Words.Of(TimescaleState.Outstanding)] = StateTone.Soon,
         [Words.Of(TimescaleState.MetLate)] = StateTone.Soon,
         [Words.Of(TimescaleState.CannotTell)] = StateTone.Open,
-        [Words.Of(TimescaleState.Paused)] = StateTone.Open,
+        [Words.Of(TimescaleState.Paused)] = StateTone.Still,
         [Words.Of(TimescaleState.Met)] = StateTone.Good,
         [Words.Of(TimescaleState.Running)] = StateTone.Good,
         [Words.Of(CheckState.Holds)] = StateTone.Good,

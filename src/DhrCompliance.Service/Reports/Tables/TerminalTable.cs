@@ -53,7 +53,7 @@ public static class TerminalTable
     {
         StateTone.Wrong => new Style(Color.Red, decoration: Decoration.Bold),
         StateTone.Soon => new Style(Color.Yellow),
-        StateTone.Open => new Style(Color.Blue),
+        StateTone.Open or StateTone.Still => new Style(Color.Blue),
         StateTone.Good => new Style(Color.Green),
         _ => Style.Plain,
     };

@@ -12,11 +12,17 @@ internal sealed class Titles
     private readonly FrozenDictionary<string, EventKind> _events;
     private readonly FrozenDictionary<string, FactType> _facts;
     private readonly FrozenDictionary<string, string> _others;
+    private readonly FrozenSet<string> _attributes;
 
     private Titles(Vocabulary vocabulary)
     {
         _events = First(vocabulary.Events, kind => kind.Name, kind => kind);
         _facts = First(vocabulary.Facts, fact => fact.Name, fact => fact);
+        _attributes = vocabulary.Events
+            .SelectMany(kind => kind.Attributes)
+            .Where(attribute => attribute.Type is ValueKind.Date)
+            .Select(attribute => attribute.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
         _others = First(
             vocabulary.Items.Select(item => (item.Name, item.Title))
                 .Concat(vocabulary.Roles.Select(role => (role.Name, role.Title)))
@@ -53,6 +59,11 @@ internal sealed class Titles
         if (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Simple(word[..colon]) is { } of)
         {
             return $"{of} ({word[(colon + 1)..]})";
+        }
+
+        if (_attributes.Contains(word))
+        {
+            return $"the date recorded as “{English.Plain(word)}”";
         }
 
         return word.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && _events.TryGetValue(word[..dot], out var kind)

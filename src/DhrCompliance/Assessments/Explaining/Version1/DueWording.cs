@@ -11,7 +11,7 @@ internal static class DueWording
     {
         ReasonTemplate.DueFrom => $"that makes it due by {Limit(reason.Second)}: {Counted(reason.Other)}",
         ReasonTemplate.DueClamped => $"that makes it due by {Limit(reason.Second)}: {Clamped(reason)}",
-        ReasonTemplate.DueSet => $"it is due by {Limit(reason.First)}, the date that was set ({Named(reason.Word, titles)})",
+        ReasonTemplate.DueSet => $"it is due by {Limit(reason.First)}, a date that was set: {Named(reason.Word, titles)}",
         ReasonTemplate.WorkingDayTarget =>
             $"the working-day target is {Limit(reason.First)}, since the due date falls on {DayName(reason.Other)}",
         ReasonTemplate.MovedByPauses =>
@@ -42,8 +42,8 @@ internal static class DueWording
         {
             "1 month" => "one month, the same date in the next month",
             "1 year" => "one year, the same date in the next year",
-            _ when text.EndsWith(" months", StringComparison.Ordinal) => $"{English.Period(text)}, the same date that many months on",
-            _ when text.EndsWith(" years", StringComparison.Ordinal) => $"{English.Period(text)}, the same date that many years on",
+            _ when text.EndsWith(" months", StringComparison.Ordinal) => $"{English.Period(text)}, to the same date of the month",
+            _ when text.EndsWith(" years", StringComparison.Ordinal) => $"{English.Period(text)}, to the same date",
             _ when text.EndsWith("working days", StringComparison.Ordinal) => $"{English.Period(text)}, bank holidays and weekends left out",
             _ => English.Period(text),
         };
@@ -60,7 +60,7 @@ internal static class DueWording
     }
 
     private static string Named(string? word, Titles titles) =>
-        word is null ? "a date set for this" : titles.Noun(word) is var noun && noun == word ? English.Plain(word) : noun;
+        word is null ? "nobody recorded where" : titles.Noun(word) is var noun && noun == word ? English.Plain(word) : noun;
 
     private static string Reason(string? word, Titles titles) => word is null ? "its reason is not recorded" : titles.Who(word);
 
