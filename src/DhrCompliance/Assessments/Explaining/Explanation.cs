@@ -77,13 +77,17 @@ public sealed record Explanation
             : $"{rule.Title} ({instance})";
     }
 
+    // Where several editions could govern there is a row for each, and the headings must differ.
+    private static string Edition(Rule rule, ImmutableArray<Reason> because) =>
+        !because.IsDefaultOrEmpty && because.Any(reason => reason.Template is ReasonTemplate.EditionsCould) ? $" · {rule.Pack}" : string.Empty;
+
     private static Explanation Of(
         string reference, Rule rule, string instance, string? item, string state, ImmutableArray<Reason> because, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         return new()
         {
-            Heading = $"{reference} · {Title(rule, instance, item)} · {English.Plain(state)}",
+            Heading = $"{reference} · {Title(rule, instance, item)}{Edition(rule, because)} · {English.Plain(state)}",
             Paragraphs = Telling.Paragraphs(because, rulebook.Vocabulary),
             ToSettle = Telling.ToSettle(because, rulebook.Vocabulary),
             Sources = [.. Provenance.Of(rule, rulebook)],

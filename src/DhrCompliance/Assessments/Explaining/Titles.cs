@@ -74,6 +74,9 @@ internal sealed class Titles
     /// <summary>Whether the word is one of the vocabulary's.</summary>
     public bool Knows(string? word) => word is not null && Simple(word) is not null;
 
+    /// <summary>What would have to be recorded: the answer to a fact's question, or a record of anything else.</summary>
+    public string Missing(string? word) => Noun(word) is var noun && word is not null && Fact(word) is null && Knows(word) ? $"a record of {noun}" : noun;
+
     /// <summary>A fact's question, or the title of a condition or of anything else, as a sentence of its own.</summary>
     public string Question(string? word) => word is not null && _facts.TryGetValue(word, out var fact) ? fact.Question : English.Capital(Noun(word));
 

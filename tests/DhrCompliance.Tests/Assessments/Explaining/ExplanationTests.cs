@@ -11,18 +11,17 @@ public sealed class ExplanationTests
     {
         var text = string.Join('\n', ExplanationText.Lines(Explanation.Of("R02", CannotTell, TheRules)));
 
-        text.ShouldStartWith("R02 · Decide whether to hold a review · cannot tell\n");
+        text.ShouldStartWith("R02 · Decide whether to hold a review · edition-1 · cannot tell\n");
         text.ShouldBe(
             """
-            R02 · Decide whether to hold a review · cannot tell
+            R02 · Decide whether to hold a review · edition-1 · cannot tell
               The clock started with the notification of the partnership, on Wednesday 29 May 2013. That makes
               it due by Saturday 29 June 2013: one month, the same date in the next month. The working-day
               target is Friday 28 June 2013, since the due date falls on a Saturday. The editions edition-1 and
-              edition-2 could govern, because the notification of the partnership is recorded on Wednesday 29
-              May 2013.
+              edition-2 could govern, because the notification of the partnership was on Wednesday 29 May 2013.
               The decision whether to hold a review is not recorded; the notification of the decision to the
-              Home Office is recorded on Thursday 11 July 2013, so it had happened by then. In time, or up to 12
-              days late.
+              Home Office was on Thursday 11 July 2013, so it had happened by then. In time, or up to 12 days
+              late.
               To settle it: the date of the decision whether to hold a review.
               Source: April 2011 guidance (Home Office), para 6.2, which reports what a published overview
                 report of 2012 quotes: “within one month”.
@@ -47,7 +46,7 @@ public sealed class ExplanationTests
         [
             "R02 · Write the report · overdue",
             "R02 · The report was seen first · fails",
-            "R02 · Decide whether to hold a review · cannot tell",
+            "R02 · Decide whether to hold a review · edition-1 · cannot tell",
         ]);
         whole.Quiet.ShouldBe(["Send it (edition-2/later): not started. The clock has not started: the completion of the report had not happened by that day."]);
         whole.Questions.ShouldBe(

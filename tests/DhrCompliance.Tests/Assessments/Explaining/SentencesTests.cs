@@ -56,7 +56,7 @@ public sealed class SentencesTests
         Say(new Reason(ReasonTemplate.StartedByImplied, "decision", "told", By("2013-07-11"), On("2013-07-11")))
             .ShouldBe(
                 "The clock started with the decision whether to hold a review, which is not recorded; since the notification of the "
-                + "decision to the Home Office is recorded on Thursday 11 July 2013, it happened by Thursday 11 July 2013.");
+                + "decision to the Home Office was on Thursday 11 July 2013, it happened by Thursday 11 July 2013.");
 
     [Fact]
     public void A_due_date_says_how_it_was_counted()
@@ -94,6 +94,20 @@ public sealed class SentencesTests
     {
         Say(new Reason(ReasonTemplate.InTime)).ShouldBe("In time, on the last day.");
         Say(new Reason(ReasonTemplate.InTime, Number: 1, Number2: 1)).ShouldBe("In time, with 1 day to spare.");
+    }
+
+    [Fact]
+    public void A_pause_of_which_no_day_is_known_says_so_once() =>
+        Say(new Reason(ReasonTemplate.PausedFor, "inquest", First: Between("2025-01-02", "2026-01-31"), Second: Between("2025-01-02", "2026-01-31")))
+            .ShouldBe("It was paused (inquest), from and until a day that is not recorded, both between Thursday 2 January 2025 and Saturday 31 January 2026.");
+
+    [Fact]
+    public void What_is_missing_altogether_is_asked_for_as_a_record()
+    {
+        Say(new Reason(ReasonTemplate.AskFact, "told")).ShouldBe("What is known of the notification of the decision to the Home Office? Nothing is recorded.");
+        Say(new Reason(ReasonTemplate.SettledByFact, "told")).ShouldBe("To settle it: a record of the notification of the decision to the Home Office.");
+        Say(new Reason(ReasonTemplate.SettledByFact, "parallel"))
+            .ShouldBe("To settle it: the answer to “Is another review of this death under way?”");
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal static class DueWording
             $"the working-day target is {Limit(reason.First)}, since the due date falls on {DayName(reason.Other)}",
         ReasonTemplate.MovedByPauses =>
             $"pauses of {English.Range(reason.Number, reason.Number2)} moved the due date from {Limit(reason.First)} to {Limit(reason.Second)}",
+        ReasonTemplate.PausedFor when reason.First == reason.Second && !reason.First.IsDay =>
+            $"it was paused ({Reason(reason.Word, titles)}), from and until a day that is not recorded, both {When(reason.First)}",
         ReasonTemplate.PausedFor => Ended(reason.Second)
             ? $"it was paused ({Reason(reason.Word, titles)}); the pause began {When(reason.First)} and ended {When(reason.Second)}"
             : $"it is paused ({Reason(reason.Word, titles)}); the pause began {When(reason.First)} and no end of it is recorded",

@@ -14,7 +14,7 @@ internal static class GroundWording
         ReasonTemplate.MayNotApply => $"it cannot be told whether it applies: {titles.Noun(reason.Word)} is not recorded",
         ReasonTemplate.SettledByDateOf => $"to settle it: the date of {titles.Noun(reason.Word)}",
         ReasonTemplate.SettledByWhether => $"to settle it: whether {titles.Noun(reason.Word)} happened, and when",
-        ReasonTemplate.SettledByFact => $"to settle it: {titles.Noun(reason.Word)}",
+        ReasonTemplate.SettledByFact => $"to settle it: {titles.Missing(reason.Word)}",
         ReasonTemplate.FactIs => Titled(titles.Question(reason.Word), English.Capital(English.Plain(reason.Other ?? "not recorded"))),
         ReasonTemplate.FactMissing => Titled(titles.Question(reason.Word), "Not recorded"),
         _ => null,

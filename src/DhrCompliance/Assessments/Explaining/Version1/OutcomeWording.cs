@@ -13,8 +13,7 @@ internal static class OutcomeWording
         {
             ReasonTemplate.MetBy => $"it was met by {word}, {When(reason.First)}",
             ReasonTemplate.MetByImplied =>
-                $"{word} is not recorded; {titles.Noun(reason.Other)} is recorded {When(reason.Second)}, "
-                + $"so it had happened by then{Known(reason)}",
+                $"{word} is not recorded; {titles.Noun(reason.Other)} was {When(reason.Second)}, so it had happened {Bounded(reason)}",
             ReasonTemplate.MetBeforeStart =>
                 $"{word}, {When(reason.First)}, lies before the start, {Limit(reason.Second)}: it counts, and a question asks about it",
             ReasonTemplate.InTime => reason is { Number: 0, Number2: 0 }
@@ -40,8 +39,9 @@ internal static class OutcomeWording
         };
     }
 
-    private static string Known(in Reason reason) =>
-        reason.First.HasEarliest ? $", {When(reason.First)}" : string.Empty;
+    // What implies it bounds it from above; that it came after the start was said before.
+    private static string Bounded(in Reason reason) =>
+        reason.First.Latest == reason.Second.Latest || !reason.First.HasLatest ? "by then" : When(reason.First);
 
     private static string KeptSince(DateInterval since) =>
         since == default || since == DateInterval.Unknown ? string.Empty : $", and the register has been kept since {Limit(since)}";

@@ -26,7 +26,7 @@ internal static class QuestionWording
                     ? $"did {word} happen, and when?"
                     : $"did {word} happen, and when? {English.Capital(other)}, {When(reason.Second)}, usually follows it",
             ReasonTemplate.AskFact =>
-                string.IsNullOrWhiteSpace(reason.Other) ? titles.Question(reason.Word) : $"{reason.Other}: {titles.Question(reason.Word)}",
+                string.IsNullOrWhiteSpace(reason.Other) ? Fact(reason.Word, titles) : $"{reason.Other}: {Fact(reason.Word, titles)}",
             ReasonTemplate.AskPauseTerms =>
                 $"the pause ({titles.Who(reason.Word ?? "its reason is not recorded")}) that began {When(reason.First)} "
                 + $"has no record of {Terms(reason.Other, titles)}; what was agreed?",
@@ -38,6 +38,10 @@ internal static class QuestionWording
             _ => null,
         };
     }
+
+    private static string Fact(string? word, Titles titles) => word is not null && titles.Fact(word) is null
+        ? $"what is known of {titles.Noun(word)}? Nothing is recorded"
+        : titles.Question(word);
 
     private static string Recorded(DateInterval date) => date == default || date == DateInterval.Unknown
         ? "Nothing is recorded of the day"

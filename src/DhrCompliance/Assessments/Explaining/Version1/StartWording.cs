@@ -13,7 +13,7 @@ internal static class StartWording
             ReasonTemplate.StartedBy => $"the clock started with {word}, {When(reason.First)}",
             ReasonTemplate.StartedByImplied =>
                 $"the clock started with {word}, which is not recorded; "
-                + $"since {titles.Noun(reason.Other)} is recorded {When(reason.Second)}, it happened {Bounded(reason)}",
+                + $"since {titles.Noun(reason.Other)} was {When(reason.Second)}, it happened {Bounded(reason)}",
             ReasonTemplate.StartPreferredMissing => $"{word} would start the clock but is not recorded, so the next that would was used",
             ReasonTemplate.NotStarted => $"the clock has not started: {word} had not happened by that day",
             ReasonTemplate.StartUnknown =>
@@ -21,14 +21,14 @@ internal static class StartWording
                 + "as the register was not yet kept then, that does not tell whether it happened",
             ReasonTemplate.StartLater => $"the clock starts with {word}, {When(reason.First)}, which is or may be still to come",
             ReasonTemplate.EditionsCould =>
-                $"{EditionList(reason.Other)} could govern, because {word} is recorded {When(reason.First)}",
+                $"{EditionList(reason.Other)} could govern, because {word} was {When(reason.First)}",
             _ => null,
         };
     }
 
     /// <summary>When an implied event happened; of a day nobody knows it is at least known that it came first.</summary>
-    internal static string Bounded(in Reason reason) =>
-        reason.First is { HasEarliest: false, HasLatest: false } ? "before that, on a day that is not recorded" : When(reason.First);
+    private static string Bounded(in Reason reason) =>
+        reason.First == reason.Second || reason.First is { HasEarliest: false, HasLatest: false } ? "by then" : When(reason.First);
 
     private static string EditionList(string? editions) => string.IsNullOrWhiteSpace(editions)
         ? "more than one edition"
