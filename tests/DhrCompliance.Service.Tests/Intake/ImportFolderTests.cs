@@ -1,7 +1,7 @@
 using System.IO.Compression;
+using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
-using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Tests.Intake;
