@@ -50,10 +50,15 @@ internal static class MeetingFinder
             }
 
             var match = pattern.Match(happened, sitting.File);
+            if (instance.Event is { } round && happened.Latest < round.Earliest)
+            {
+                continue; // it belongs to an earlier round
+            }
+
             later |= match != Answer.No && happened.Earliest > sitting.AsOf;
             if (match != Answer.No && happened.Earliest <= sitting.AsOf)
             {
-                search.Add(happened, match == Answer.Yes);
+                search.Add(happened, match == Answer.Yes && (instance.Event is null || happened.Earliest >= instance.Event.Latest));
             }
         }
 

@@ -1,0 +1,261 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Tests.Assessments.Naive;
+
+/// <summary>
+/// What one instance comes to in one world. A state of null: the contract does not say what this world comes to.
+/// Late is not counted where it does not say whether days late count in this state, nor is the due date where a pause
+/// or an extension came after it was met.
+/// </summary>
+internal sealed record Outcome(
+    TimescaleState? State,
+    DateOnly? Start = null,
+    DateOnly? OriginalDue = null,
+    DateOnly? Due = null,
+    DateOnly? MetOn = null,
+    int DaysLate = 0,
+    bool IsLateCounted = true,
+    bool IsDueCounted = true,
+    bool HasStarted = false);
+
+/// <summary>A timescale in a world where nothing is open: plain and slow.</summary>
+internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
+{
+    private readonly HolidayCalendar _calendar = small.Rulebook.Calendars[small.File.Jurisdiction];
+    private readonly NaiveConditions _conditions = new(small, world, small.AsOf);
+
+    private DateOnly AsOf => small.AsOf;
+
+    private IEnumerable<WorldEvent> SoFar => world.Events.Where(happened => happened.Day <= AsOf);
+
+    public IReadOnlyDictionary<string, Outcome> Outcomes()
+    {
+        switch (rule.ForEach)
+        {
+            case null:
+                return new Dictionary<string, Outcome> { ["once"] = Judge(null, null, null) };
+            case ForEachItem each:
+                return small.File.Items.Where(item => item.Kind == each.ItemKind).ToDictionary(item => item.Id, item => Judge(null, item.Id, null));
+            default:
+                return EachEvent(((ForEachEvent)rule.ForEach).Event);
+        }
+    }
+
+    // One event meets at most one instance, the oldest that is open.
+    private Dictionary<string, Outcome> EachEvent(EventPattern pattern)
+    {
+        var outcomes = new Dictionary<string, Outcome>();
+        var used = new HashSet<string>();
+        var instances = world.Events.Where(happened => happened.Origin == Origin.Recorded && happened.Is(pattern)).ToList();
+        var starts = instances.Select(instance => Start(instance, null)).ToList();
+        if (starts.Distinct().Count() != starts.Count)
+        {
+            return instances.ToDictionary(instance => instance.Id, _ => new Outcome(null));
+        }
+
+        var candidates = small.File.Events.Count(happened => happened.Event == pattern.Event && pattern.Where.All(test =>
+            !happened.Attributes.TryGetValue(test.Attribute, out var value) || test.OneOf.Contains(value)));
+        foreach (var instance in instances.OrderBy(instance => Start(instance, null) ?? DateOnly.MaxValue))
+        {
+            outcomes[instance.Id] = Judge(instance, null, candidates == 1 ? null : used);
+        }
+
+        return outcomes;
+    }
+
+    private Outcome Judge(WorldEvent? instance, string? item, HashSet<string>? used)
+    {
+        var applies = _conditions.Ask(rule.AppliesWhen, item);
+        if (instance is not null && instance.Day > AsOf)
+        {
+            return new Outcome(applies == Answer.No ? TimescaleState.NotApplicable : TimescaleState.NotStarted);
+        }
+
+        if (instance is not null && rule.Starts.Length > 0 && Start(instance, item) is null && instance.Day <= AsOf)
+        {
+            return new Outcome(null); // its own date is not recorded
+        }
+
+        var start = Start(instance, item) is { } found && found <= AsOf ? found : (DateOnly?)null;
+        if (applies == Answer.No)
+        {
+            return new Outcome(TimescaleState.NotApplicable, HasStarted: start is not null);
+        }
+
+        if (start is not { } begun)
+        {
+            return new Outcome(TimescaleState.NotStarted);
+        }
+
+        return applies == Answer.CannotTell
+            ? new Outcome(TimescaleState.CannotTell, HasStarted: true)
+            : Run(begun, instance, item, used);
+    }
+
+    private Outcome Run(DateOnly start, WorldEvent? instance, string? item, HashSet<string>? used)
+    {
+        var metOn = Met(start, instance, item, used);
+        if (Ended(start) is { } over && !(metOn <= over) && Start(instance, item, over.AddDays(1)) is { } again && again <= AsOf)
+        {
+            return Run(again, instance, item, used);
+        }
+
+        var clock = new NaiveClock(small, rule, world, _calendar);
+        var original = clock.Original(start, instance, item);
+        var due = clock.Due(start, original, metOn);
+        var shown = due == DateOnly.MaxValue ? null : due;
+        var settled = new Outcome(null, start, original, shown, metOn, HasStarted: true)
+        {
+            IsDueCounted = metOn is not { } met || !SoFar.Any(happened => happened.Day > met && clock.Moves(happened)),
+        };
+        if (metOn is { } day && (due is not { } limit || day <= limit || day < start))
+        {
+            return settled with { State = TimescaleState.Met };
+        }
+
+        var waived = Waived(item);
+        if (waived == Answer.CannotTell)
+        {
+            return new Outcome(null);
+        }
+
+        if (waived == Answer.Yes)
+        {
+            return settled with { State = TimescaleState.Waived, IsLateCounted = false };
+        }
+
+        if (metOn is { } late)
+        {
+            return settled with { State = TimescaleState.MetLate, DaysLate = late.DayNumber - due!.Value.DayNumber };
+        }
+
+        if (Ended(start) is not null)
+        {
+            return settled with { State = TimescaleState.Ended, IsLateCounted = false };
+        }
+
+        if (clock.IsPaused(start, original))
+        {
+            return settled with { State = TimescaleState.Paused, IsLateCounted = false };
+        }
+
+        if (due is not { } last)
+        {
+            return settled with { State = TimescaleState.Outstanding };
+        }
+
+        if (AsOf > last)
+        {
+            return settled with { State = TimescaleState.Overdue, DaysLate = AsOf.DayNumber - last.DayNumber };
+        }
+
+        var soon = AsOf.DayNumber >= last.DayNumber - SoonDays();
+        return settled with { State = soon ? TimescaleState.DueSoon : TimescaleState.Running };
+    }
+
+    private DateOnly? Ended(DateOnly start) => SoFar
+        .FirstOrDefault(happened => happened.Day >= start && rule.EndsWith.Any(happened.Is))?.Day;
+
+    // A waiver counts only where it is recorded: in loaded history a fact that is missing waives nothing.
+    private Answer Waived(string? item)
+    {
+        if (rule.WaivedBy is null)
+        {
+            return Answer.No;
+        }
+
+        if (small.File.KeptSince <= AsOf)
+        {
+            return _conditions.Ask(rule.WaivedBy, item);
+        }
+
+        return new NaiveConditions(small, world, AsOf, recordedFacts: true).Ask(rule.WaivedBy, item) == Answer.Yes ? Answer.Yes : Answer.No;
+    }
+
+    private int SoonDays()
+    {
+        var path = small.Rulebook.Paths.FirstOrDefault(path => path.Id == rule.Escalation);
+        var before = path?.Steps.Where(step => step.OffsetDays < 0).Select(step => -step.OffsetDays).ToList() ?? [];
+        return before.Count == 0 ? 14 : before.Max();
+    }
+
+    private DateOnly? Start(WorldEvent? instance, string? item, DateOnly from = default)
+    {
+        if (rule.Starts.IsEmpty)
+        {
+            return instance?.Day;
+        }
+
+        foreach (var origin in Enum.GetValues<Origin>())
+        {
+            foreach (var source in rule.Starts)
+            {
+                if (source is StartOwnDate own)
+                {
+                    if (OwnDate(own.Name, instance, item) is { } date)
+                    {
+                        return date;
+                    }
+
+                    continue;
+                }
+
+                var pattern = ((StartEvent)source).Event;
+                var first = SoFar.FirstOrDefault(happened => happened.Day >= from && happened.Origin == origin && happened.Is(pattern) && happened.Item == Owner(pattern, item));
+                if (first is not null)
+                {
+                    return first.Day;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private DateOnly? OwnDate(string name, WorldEvent? instance, string? item)
+    {
+        var text = instance is not null ? instance.Attributes.GetValueOrDefault(name) : world.Facts.GetValueOrDefault((item ?? "", name));
+        return text is null ? null : DateText.Day(text);
+    }
+
+    private string? Owner(EventPattern pattern, string? item) => small.Kind(pattern.Event).Of is null ? null : item;
+
+    private DateOnly? Met(DateOnly start, WorldEvent? instance, string? item, HashSet<string>? used)
+    {
+        switch (rule.MetBy)
+        {
+            case MetByEvent met:
+                return MetBy(met.Event, start, instance, item, used);
+            case MetByAny any:
+                return any.Events.Select(part => MetBy(part, start, instance, item, used)).Min();
+            default:
+                var parts = ((MetByAll)rule.MetBy).Events.Select(part => MetBy(part, start, instance, item, used)).ToList();
+                return parts.Contains(null) ? null : parts.Max();
+        }
+    }
+
+    private DateOnly? MetBy(EventPattern pattern, DateOnly start, WorldEvent? instance, string? item, HashSet<string>? used)
+    {
+        var matching = SoFar
+            .Where(happened => happened.Is(pattern) && happened.Item == Owner(pattern, item))
+            .Where(happened => used is null || !used.Contains(happened.Id))
+            .Where(happened => instance is null || happened.Day >= instance.Day)
+            .ToList();
+        var meeting = matching.Find(happened => happened.Day >= start);
+        if (used is null)
+        {
+            // A single instance is met by what came before its start, too.
+            return (meeting ?? matching.LastOrDefault())?.Day;
+        }
+
+        if (meeting is not null)
+        {
+            used.Add(meeting.Id);
+        }
+
+        return meeting?.Day;
+    }
+}

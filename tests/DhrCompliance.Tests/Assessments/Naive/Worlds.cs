@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
+
+namespace DhrCompliance.Tests.Assessments.Naive;
+
+/// <summary>Every world that fits a case; of very many a sample, which still must not be contradicted.</summary>
+internal sealed class Worlds(Small small, Rule rule, int most)
+{
+    private readonly Slots _slots = new(small, rule);
+
+    /// <summary>True where the last enumeration left nothing out.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    public IEnumerable<World> All()
+    {
+        var sizes = _slots.Events.Select(options => options.Count).Concat(_slots.Facts.Select(options => options.Count)).ToArray();
+        var total = sizes.Aggregate(1.0, (product, size) => product * size);
+        IsWhole = total <= most;
+        return (IsWhole ? Each(sizes) : Sample(sizes)).Select(Make).Where(IsPossible);
+    }
+
+    private static IEnumerable<int[]> Each(int[] sizes)
+    {
+        var at = new int[sizes.Length];
+        for (; ; )
+        {
+            yield return at;
+            var slot = 0;
+            while (slot < sizes.Length && ++at[slot] == sizes[slot])
+            {
+                at[slot++] = 0;
+            }
+
+            if (slot == sizes.Length)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<int[]> Sample(int[] sizes)
+    {
+        yield return new int[sizes.Length];
+        yield return [.. sizes.Select(size => size - 1)];
+        var random = new Random(7);
+        for (var taken = 0; taken < most; taken++)
+        {
+            // Ends matter more than what lies between them.
+            yield return [.. sizes.Select(size => random.Next(3) switch { 0 => random.Next(size), 1 => 0 + random.Next(Math.Min(2, size)), _ => size - 1 })];
+        }
+    }
+
+    private World Make(int[] at)
+    {
+        var events = _slots.Events.Select((options, slot) => options[at[slot]]).OfType<WorldEvent>();
+        var facts = _slots.Facts.Select((options, slot) => options[at[_slots.Events.Count + slot]]);
+        return new World(
+            [.. events.OrderBy(happened => happened.Day).ThenBy(happened => happened.Id, StringComparer.Ordinal)],
+            facts.ToImmutableDictionary(fact => (fact.Item, fact.Fact), fact => fact.Value));
+    }
+
+    private bool IsPossible(World world) => NothingBeforeTheBeginning(world) && ImpliedFirst(world) && PausesAlternate(world) && OnceOnly(world);
+
+    private bool NothingBeforeTheBeginning(World world)
+    {
+        var beginning = world.Events.Where(happened => small.Kind(happened.Kind).Means == EventMeaning.Beginning).ToList();
+        return beginning.TrueForAll(begun => world.Events.All(happened => happened.Day >= begun.Day));
+    }
+
+    private bool ImpliedFirst(World world)
+    {
+        foreach (var kind in small.Rulebook.Vocabulary.Events)
+        {
+            var isOpen = world.Events.Any(happened => happened.Kind == kind.Name) || IsSupposable(kind.Name);
+            foreach (var implication in kind.ImpliedBy.Where(implication => implication.Certain && isOpen))
+            {
+                foreach (var by in world.Events.Where(happened => implication.By.Any(happened.Is)))
+                {
+                    if (!world.Events.Any(happened =>
+                        happened.Kind == kind.Name && happened.Day <= by.Day && Slots.Carries(happened, implication)))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsSupposable(string kind) => _slots.Events.Exists(options => options.Any(option => option?.Kind == kind));
+
+    /// <summary>Two pauses for one reason at once, or two ends, are questions; what they do to a clock is said nowhere.</summary>
+    private bool PausesAlternate(World world)
+    {
+        var marks = world.Events
+            .Select(happened => (happened, small.Kind(happened.Kind).Means))
+            .Where(mark => mark.Means is EventMeaning.PauseStart or EventMeaning.PauseEnd)
+            .GroupBy(mark => mark.happened.Attributes.GetValueOrDefault("reason"));
+        foreach (var reason in marks)
+        {
+            var expected = EventMeaning.PauseStart;
+            var days = reason.Select(mark => mark.happened.Day).ToList();
+            if (days.Distinct().Count() != days.Count)
+            {
+                return false;
+            }
+
+            foreach (var (_, means) in reason)
+            {
+                if (means != expected)
+                {
+                    return false;
+                }
+
+                expected = means == EventMeaning.PauseStart ? EventMeaning.PauseEnd : EventMeaning.PauseStart;
+            }
+        }
+
+        return true;
+    }
+
+    private bool OnceOnly(World world) => world.Events
+        .Where(happened => !small.Kind(happened.Kind).Repeats)
+        .GroupBy(happened => (happened.Kind, happened.Item))
+        .All(group => group.Count() == 1);
+}
