@@ -49,18 +49,18 @@ internal static class CheckJudge
         }
 
         var (state, at) = rule.Order.IsEmpty ? Requirement(sitting, rule, instance) : OrderJudge.Judge(sitting, rule, instance);
-        if (state is CheckState.Holds or CheckState.NotYet)
+        if (state == CheckState.NotYet)
         {
             return (state, at);
         }
 
-        if (Waived(sitting, rule, instance) is var waived && waived == Answer.Yes)
+        var waived = state == CheckState.Holds ? Answer.No : Waived(sitting, rule, instance);
+        if (waived == Answer.Yes)
         {
             sitting.Because(new Reason(ReasonTemplate.WaivedBecause, null, rule.Frame.WaiverTitle));
-            return (CheckState.Waived, at);
+            state = CheckState.Waived;
         }
-
-        if (waived == Answer.CannotTell)
+        else if (waived == Answer.CannotTell)
         {
             rule.Frame.WaivedBy!.Missing(sitting.Today.Within(instance.Item), sitting.Missing);
             state = CheckState.CannotTell;

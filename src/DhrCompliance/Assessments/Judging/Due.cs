@@ -8,6 +8,9 @@ internal struct Due
     /// <summary>There is a due date; otherwise the duty is outstanding until someone sets one.</summary>
     public bool Has;
 
+    /// <summary>Whether a date was set by the day, or for this instance, is not certain; if not, the duty is outstanding.</summary>
+    public bool MayBeUnset;
+
     /// <summary>Before pauses and extensions.</summary>
     public DateInterval Original;
 

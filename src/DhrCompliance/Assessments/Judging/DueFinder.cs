@@ -18,11 +18,12 @@ internal static class DueFinder
             var clamped = start.On.IsDay && DueDates.IsClamped(start.On.Earliest, terms);
             sitting.Because(new Reason(clamped ? ReasonTemplate.DueClamped : ReasonTemplate.DueFrom, null, PeriodText.Of(terms.Length), start.On, due.Original));
         }
-        else if (SetDate(sitting, rule, instance, start) is var (date, word))
+        else if (SetDates.Find(sitting, rule, instance, start) is { } set)
         {
             due.Has = true;
-            due.Original = date;
-            sitting.Because(new Reason(ReasonTemplate.DueSet, word, null, date));
+            due.MayBeUnset = !set.Certain;
+            due.Original = set.Date;
+            sitting.Because(new Reason(ReasonTemplate.DueSet, set.Word, null, set.Date));
         }
         else
         {
@@ -56,39 +57,6 @@ internal static class DueFinder
         }
 
         return due;
-    }
-
-    private static (DateInterval Date, string Word)? SetDate(Sitting sitting, CompiledTimescale rule, in Instance instance, in Start start)
-    {
-        foreach (var source in rule.Dates)
-        {
-            if (source.Event is null)
-            {
-                if (OwnDates.Of(sitting.File, instance, source.Attribute, source.Fact) is { } own)
-                {
-                    return (own, source.Name);
-                }
-
-                continue;
-            }
-
-            DateInterval? latest = null;
-            foreach (var happened in sitting.File.Of(source.Event))
-            {
-                if (happened.On(sitting.AsOf).Latest <= sitting.AsOf && happened.Latest >= start.On.Earliest
-                    && (happened.Kind.ItemKind < 0 || instance.Item < 0 || happened.Item == instance.Item))
-                {
-                    latest = OwnDates.Parse(happened.Attributes[source.Attribute]) ?? latest;
-                }
-            }
-
-            if (latest is { } found)
-            {
-                return (found, source.Name);
-            }
-        }
-
-        return null;
     }
 
     private static void ApplyFloor(Sitting sitting, DateInterval floor, ref Due due)

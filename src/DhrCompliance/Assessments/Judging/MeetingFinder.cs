@@ -162,7 +162,8 @@ internal static class MeetingFinder
             _after = true;
             _certain |= certain;
             _any ??= happened;
-            var from = on.Earliest > start.Earliest ? on.Earliest : start.Earliest;
+            // What may lie before the start would count all the same, and then on its own day.
+            var from = neverBefore && on.Earliest < start.Earliest ? start.Earliest : on.Earliest;
             _earliest = from < _earliest ? from : _earliest;
             _latestAny = by > _latestAny ? by : _latestAny;
             if (certain && (neverBefore || on.Earliest >= start.Latest) && by < _latestCertain)

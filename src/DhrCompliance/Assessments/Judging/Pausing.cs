@@ -74,7 +74,7 @@ internal static class Pausing
             }
 
             var certain = days.Certain && days.Until.Earliest > sitting.AsOf;
-            if (!due.Has || days.From.Earliest < due.Current.Latest)
+            if (!due.Has || due.MayBeUnset || days.From.Earliest < due.Current.Latest)
             {
                 due.PausedPossible = true;
                 due.PausedCertain |= certain && (!due.Has || Began(days, due));

@@ -94,7 +94,8 @@ internal static class StartFinder
         // The earliest that matches: not before the earliest that may, not after the first that certainly does.
         var latest = certain?.On(sitting.AsOf).Latest ?? all.Latest;
         var earliest = all.Earliest > after || after == DateOnly.MinValue ? all.Earliest : after;
-        var spans = certain is not null && latest > sitting.AsOf && rule.Starts.Length > 1;
+        // Where it may not have happened by the day, another of the list may be the start as of the day.
+        var spans = certain is not null && latest > sitting.AsOf;
         return new Start(
             certain is null || spans ? Answer.CannotTell : Answer.Yes,
             new DateInterval(earliest, latest < earliest ? earliest : latest),

@@ -66,12 +66,12 @@ internal static class StateFinder
             return;
         }
 
-        if (!due.Has || meeting.BeforeStart || meeting.On.Earliest <= due.Current.Latest)
+        if (!due.Has || due.MayBeUnset || meeting.On.Earliest <= due.Current.Latest)
         {
             draft.Add(TimescaleState.Met);
         }
 
-        if (due.Has && !meeting.BeforeStart && meeting.On.Latest > due.Current.Earliest)
+        if (due.Has && meeting.On.Latest > due.Current.Earliest)
         {
             open = open.With(TimescaleState.MetLate);
         }
@@ -92,6 +92,11 @@ internal static class StateFinder
         if (!due.Has)
         {
             return open.With(TimescaleState.Outstanding);
+        }
+
+        if (due.MayBeUnset)
+        {
+            open = open.With(TimescaleState.Outstanding);
         }
 
         if (sitting.AsOf > due.Current.Earliest)

@@ -118,7 +118,8 @@ internal sealed class Contradictions(Small small, int most)
                 yield return $"says met on {row.MetOn}, and a world {outcome.MetOn:o}";
             }
 
-            if (outcome.IsLateCounted && (outcome.DaysLate < row.DaysLateAtLeast || outcome.DaysLate > row.DaysLateAtMost))
+            // Where the start is not known, days late are not claimed.
+            if (outcome.IsLateCounted && row.Started is not null && (outcome.DaysLate < row.DaysLateAtLeast || outcome.DaysLate > row.DaysLateAtMost))
             {
                 yield return $"says {row.State} {row.DaysLateAtLeast} to {row.DaysLateAtMost} days late, and a world {outcome.State} {outcome.DaysLate}";
             }
@@ -146,6 +147,11 @@ internal sealed class Contradictions(Small small, int most)
             {
                 Settled++;
                 AlsoSettled += row.State == CheckState.CannotTell ? 0 : 1;
+            }
+
+            if (row.State == CheckState.Waived && outcomes.All(outcome => outcome.IsWaived))
+            {
+                continue; // whether it held or not, it is waived
             }
 
             foreach (var state in states.Where(state => row.State != CheckState.CannotTell && row.State != state))

@@ -4,8 +4,11 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Tests.Assessments.Naive;
 
-/// <summary>What one instance of a check comes to in one world; a state of null: the contract does not say.</summary>
-internal sealed record CheckOutcome(CheckState? State, bool HasMoment);
+/// <summary>
+/// What one instance of a check comes to in one world; a state of null: the contract does not say. Waived: whatever it
+/// comes to, a ground that waives it is certain.
+/// </summary>
+internal sealed record CheckOutcome(CheckState? State, bool HasMoment, bool IsWaived = false);
 
 /// <summary>A check in a world where nothing is open.</summary>
 internal sealed class NaiveCheck(Small small, Check rule, World world)
@@ -29,9 +32,15 @@ internal sealed class NaiveCheck(Small small, Check rule, World world)
             return outcome with { State = applies == Answer.No ? CheckState.NotApplicable : null };
         }
 
-        // Which comes first, the waiver or the finding, is said nowhere but for what fails.
-        var waived = rule.WaivedBy is null ? Answer.No : now.Ask(rule.WaivedBy, item);
-        return waived == Answer.No ? outcome : outcome with { State = waived == Answer.Yes && outcome.State == CheckState.Fails ? CheckState.Waived : null };
+        // Only what fails is waived.
+        var waived = NaiveWaiver.Ask(small, world, rule.WaivedBy, item);
+        outcome = outcome with { IsWaived = waived == Answer.Yes };
+        if (waived == Answer.No || outcome.State is CheckState.Holds or CheckState.NotYet)
+        {
+            return outcome;
+        }
+
+        return outcome with { State = waived == Answer.Yes ? CheckState.Waived : CheckState.CannotTell };
     }
 
     private CheckOutcome Order(string? item)

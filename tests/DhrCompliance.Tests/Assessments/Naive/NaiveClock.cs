@@ -21,7 +21,8 @@ internal sealed class NaiveClock(Small small, Timescale rule, World world, Holid
                 {
                     var text = source.Event is null
                         ? OwnText(source.Name, instance, item)
-                        : _soFar.LastOrDefault(happened => happened.Kind == source.Event && happened.Day >= start)?.Attributes.GetValueOrDefault(source.Name);
+                        : _soFar.LastOrDefault(happened => happened.Kind == source.Event && happened.Day >= start && happened.Attributes.ContainsKey(source.Name))
+                            ?.Attributes[source.Name];
                     if (text is not null)
                     {
                         return DateText.Day(text);

@@ -5,8 +5,8 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Tests.Assessments.Naive;
 
-/// <summary>Conditions in a world where nothing is open, as of a day; or, of facts, by what is recorded alone.</summary>
-internal sealed class NaiveConditions(Small small, World world, DateOnly day, bool recordedFacts = false)
+/// <summary>Conditions in a world where nothing is open, as of a day; or by what is recorded alone, without evidence of absence.</summary>
+internal sealed class NaiveConditions(Small small, World world, DateOnly day, bool recordedOnly = false)
 {
     public Answer Ask(Condition? condition, string? item) => condition switch
     {
@@ -31,7 +31,7 @@ internal sealed class NaiveConditions(Small small, World world, DateOnly day, bo
             return recorded == (test.Comparison == Comparison.Known) ? Answer.Yes : Answer.No;
         }
 
-        if ((recordedFacts && !recorded) || !world.Facts.TryGetValue((isOfItem ? item! : "", test.Fact), out var value))
+        if ((recordedOnly && !recorded) || !world.Facts.TryGetValue((isOfItem ? item! : "", test.Fact), out var value))
         {
             return Answer.CannotTell;
         }
@@ -55,6 +55,11 @@ internal sealed class NaiveConditions(Small small, World world, DateOnly day, bo
     {
         var owner = small.Kind(test.Event.Event).Of is null ? null : item;
         var happened = world.Events.Any(one => one.Day <= day && one.Item == owner && one.Is(test.Event));
+        if (recordedOnly && !happened)
+        {
+            return Answer.CannotTell;
+        }
+
         return happened == (test.Occurrence == Occurrence.Happened) ? Answer.Yes : Answer.No;
     }
 

@@ -98,7 +98,8 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
     private Outcome Run(DateOnly start, WorldEvent? instance, string? item, HashSet<string>? used)
     {
         var metOn = Met(start, instance, item, used);
-        if (Ended(start) is { } over && !(metOn <= over) && Start(instance, item, over.AddDays(1)) is { } again && again <= AsOf)
+        var over = Ended(start);
+        if (over is { } end && !(metOn <= end) && Start(instance, item, end.AddDays(1)) is { } again && again <= AsOf)
         {
             return Run(again, instance, item, used);
         }
@@ -111,7 +112,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         {
             IsDueCounted = metOn is not { } met || !SoFar.Any(happened => happened.Day > met && clock.Moves(happened)),
         };
-        if (metOn is { } day && (due is not { } limit || day <= limit || day < start))
+        if (metOn is { } day && (due is not { } limit || day <= limit) && !(over < day))
         {
             return settled with { State = TimescaleState.Met };
         }
@@ -127,12 +128,12 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
             return settled with { State = TimescaleState.Waived, IsLateCounted = false };
         }
 
-        if (metOn is { } late)
+        if (metOn is { } late && !(over < late))
         {
             return settled with { State = TimescaleState.MetLate, DaysLate = late.DayNumber - due!.Value.DayNumber };
         }
 
-        if (Ended(start) is not null)
+        if (over is not null)
         {
             return settled with { State = TimescaleState.Ended, IsLateCounted = false };
         }
@@ -159,21 +160,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
     private DateOnly? Ended(DateOnly start) => SoFar
         .FirstOrDefault(happened => happened.Day >= start && rule.EndsWith.Any(happened.Is))?.Day;
 
-    // A waiver counts only where it is recorded: in loaded history a fact that is missing waives nothing.
-    private Answer Waived(string? item)
-    {
-        if (rule.WaivedBy is null)
-        {
-            return Answer.No;
-        }
-
-        if (small.File.KeptSince <= AsOf)
-        {
-            return _conditions.Ask(rule.WaivedBy, item);
-        }
-
-        return new NaiveConditions(small, world, AsOf, recordedFacts: true).Ask(rule.WaivedBy, item) == Answer.Yes ? Answer.Yes : Answer.No;
-    }
+    private Answer Waived(string? item) => NaiveWaiver.Ask(small, world, rule.WaivedBy, item);
 
     private int SoonDays()
     {
@@ -243,6 +230,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
             .Where(happened => happened.Is(pattern) && happened.Item == Owner(pattern, item))
             .Where(happened => used is null || !used.Contains(happened.Id))
             .Where(happened => instance is null || happened.Day >= instance.Day)
+            .Where(happened => happened.Origin != Origin.Supposed || happened.Day >= start)
             .ToList();
         var meeting = matching.Find(happened => happened.Day >= start);
         if (used is null)

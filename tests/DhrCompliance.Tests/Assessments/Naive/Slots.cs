@@ -10,6 +10,8 @@ internal sealed class Slots
 {
     private const int MostDays = 12;
 
+    private const int MostSupposed = 6;
+
     private readonly Small _small;
     private readonly DateOnly _first;
 
@@ -17,7 +19,7 @@ internal sealed class Slots
     {
         _small = small;
         _first = small.File.Events.Select(happened => happened.Date.HasEarliest ? happened.Date.Earliest : small.AsOf)
-            .Append(small.AsOf).Min().AddDays(-4);
+            .Append(small.AsOf).Append(small.File.KeptSince ?? small.AsOf).Min().AddDays(-4);
         foreach (var happened in small.File.Events)
         {
             Events.Add(Options(happened.Id, happened.Event, happened.Item, EachDay(Days(happened.Date)), happened.Attributes, Origin.Recorded));
@@ -44,14 +46,14 @@ internal sealed class Slots
         return new DateInterval(date.Earliest, latest < date.Earliest ? date.Earliest : latest);
     }
 
-    private static IReadOnlyList<DateOnly> EachDay(DateInterval days)
+    private static IReadOnlyList<DateOnly> EachDay(DateInterval days, int most = MostDays)
     {
-        if (days.Width < MostDays)
+        if (days.Width < most)
         {
             return [.. Enumerable.Range(0, days.Width + 1).Select(days.Earliest.AddDays)];
         }
 
-        return [.. Enumerable.Range(0, MostDays).Select(step => days.Earliest.AddDays(days.Width * step / (MostDays - 1)))];
+        return [.. Enumerable.Range(0, most).Select(step => days.Earliest.AddDays(days.Width * step / (most - 1)))];
     }
 
     private IReadOnlyList<WorldEvent?> Options(
@@ -100,7 +102,7 @@ internal sealed class Slots
         }
 
         var latest = by.Min(options => options.Max(option => option!.Day));
-        var days = EachDay(new DateInterval(latest < _first ? latest : _first, latest));
+        var days = EachDay(new DateInterval(latest < _first ? latest : _first, latest), MostSupposed);
         Events.Add(Options($"implied-{kind.Name}-{Events.Count}", kind.Name, null, days, implication.With, Origin.Implied));
         return true;
     }
@@ -123,7 +125,7 @@ internal sealed class Slots
             Events.Add(
             [
                 null,
-                .. Options($"supposed-{pattern.Event}-{Events.Count}", pattern.Event, item, EachDay(new DateInterval(_first, latest)), attributes, Origin.Supposed),
+                .. Options($"supposed-{pattern.Event}-{Events.Count}", pattern.Event, item, EachDay(new DateInterval(_first, latest), MostSupposed), attributes, Origin.Supposed),
             ]);
         }
     }

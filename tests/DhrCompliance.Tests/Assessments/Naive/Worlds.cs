@@ -68,20 +68,24 @@ internal sealed class Worlds(Small small, Rule rule, int most)
         return beginning.TrueForAll(begun => world.Events.All(happened => happened.Day >= begun.Day));
     }
 
-    private bool ImpliedFirst(World world)
+    private bool ImpliedFirst(World world) =>
+        world.Events.All(happened => MayBeOn(world, happened.Is, happened.Day, happened.Origin == Origin.Supposed));
+
+    /// <summary>
+    /// Whether all that cannot have happened after an event lies before the day. What has no event in this world is
+    /// asked in its turn what cannot have happened after it: it must have happened, too, and nobody recorded it.
+    /// </summary>
+    private bool MayBeOn(World world, Func<EventPattern, bool> matches, DateOnly day, bool isSupposed)
     {
-        foreach (var kind in small.Rulebook.Vocabulary.Events)
+        foreach (var earlier in small.Rulebook.Vocabulary.Events)
         {
-            var isOpen = world.Events.Any(happened => happened.Kind == kind.Name) || IsSupposable(kind.Name);
-            foreach (var implication in kind.ImpliedBy.Where(implication => implication.Certain && isOpen))
+            foreach (var implication in earlier.ImpliedBy.Where(implication => implication.Certain && implication.By.Any(matches)))
             {
-                foreach (var by in world.Events.Where(happened => implication.By.Any(happened.Is)))
+                var carriers = world.Events.Where(happened => happened.Kind == earlier.Name && Slots.Carries(happened, implication)).ToList();
+                var isThere = carriers.Exists(happened => happened.Day <= day);
+                if (!isThere && (!isSupposed || carriers.Count > 0 || !MayBeSupposed(world, earlier, day)))
                 {
-                    if (!world.Events.Any(happened =>
-                        happened.Kind == kind.Name && happened.Day <= by.Day && Slots.Carries(happened, implication)))
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }
@@ -89,7 +93,9 @@ internal sealed class Worlds(Small small, Rule rule, int most)
         return true;
     }
 
-    private bool IsSupposable(string kind) => _slots.Events.Exists(options => options.Any(option => option?.Kind == kind));
+    private bool MayBeSupposed(World world, EventKind kind, DateOnly day) =>
+        (kind.Repeats || !world.Events.Any(happened => happened.Kind == kind.Name))
+        && MayBeOn(world, pattern => pattern.Event == kind.Name && pattern.Where.IsEmpty, day, isSupposed: true);
 
     /// <summary>Two pauses for one reason at once, or two ends, are questions; what they do to a clock is said nowhere.</summary>
     private bool PausesAlternate(World world)
