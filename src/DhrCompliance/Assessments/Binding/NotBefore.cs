@@ -32,21 +32,34 @@ internal static class NotBefore
 
     private static DateOnly Earliest(CompiledImplication implication, BoundEvent[] recorded, DateOnly unrecorded)
     {
-        DateOnly? earliest = null;
+        var earliest = DateOnly.MaxValue;
+        var certain = false;
         foreach (var happened in recorded)
         {
-            var compatible = true;
-            foreach (var (attribute, value) in implication.With)
-            {
-                compatible &= happened.Attributes[attribute] is not { } known || known == value;
-            }
+            var carries = Carries(happened, implication);
+            certain |= carries == Answer.Yes;
+            earliest = carries != Answer.No && happened.Earliest < earliest ? happened.Earliest : earliest;
+        }
 
-            if (compatible && (earliest is null || happened.Earliest < earliest))
+        // One that may be another than the one meant bounds nothing by itself.
+        return certain || earliest < unrecorded ? earliest : unrecorded;
+    }
+
+    private static Answer Carries(BoundEvent happened, CompiledImplication implication)
+    {
+        var answer = Answer.Yes;
+        foreach (var (attribute, value) in implication.With)
+        {
+            if (happened.Attributes[attribute] is not { } known)
             {
-                earliest = happened.Earliest;
+                answer = Answer.CannotTell;
+            }
+            else if (known != value)
+            {
+                return Answer.No;
             }
         }
 
-        return earliest ?? unrecorded;
+        return answer;
     }
 }

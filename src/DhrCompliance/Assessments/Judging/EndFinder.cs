@@ -8,8 +8,9 @@ namespace DhrCompliance.Assessments.Judging;
 /// <param name="Possible">It ended, or may have.</param>
 /// <param name="On">When.</param>
 /// <param name="Word">The event.</param>
-/// <param name="Restart">The later start that started it anew; null: none.</param>
-internal readonly record struct Ending(bool Certain, bool Possible, DateInterval On, string Word, Start? Restart);
+/// <param name="Restart">The later start that started it anew; null: none did for certain.</param>
+/// <param name="MayRestart">Whether a later start started it anew cannot be told.</param>
+internal readonly record struct Ending(bool Certain, bool Possible, DateInterval On, string Word, Start? Restart, bool MayRestart = false);
 
 /// <summary>Finds the end of an instance: only recorded or implied ends count.</summary>
 internal static class EndFinder
@@ -41,22 +42,27 @@ internal static class EndFinder
             }
         }
 
-        if (found.Certain && !(meeting.Possible && meeting.On.Earliest <= found.On.Latest)
-            && found.On.IsDay && found.On.Latest < DateOnly.MaxValue)
-        {
-            var again = StartFinder.Find(sitting, rule, instance, found.On.Latest.AddDays(1));
-            if (again.Exists == Answer.Yes && again.On.Earliest > found.On.Latest && again.On.Earliest <= sitting.AsOf)
-            {
-                return found with { Restart = again };
-            }
+        return found.Possible ? Again(sitting, rule, instance, meeting, found) : found;
+    }
 
-            if (again.Exists != Answer.No)
-            {
-                // It may have been started anew: whether it is ended cannot be told.
-                return found with { Certain = false };
-            }
+    /// <summary>What ended may have been started anew by a later start.</summary>
+    private static Ending Again(Sitting sitting, CompiledTimescale rule, in Instance instance, in Meeting meeting, in Ending found)
+    {
+        if (found.On.Earliest == DateOnly.MaxValue || (meeting.Certain && meeting.On.Latest <= found.On.Earliest))
+        {
+            return found;
         }
 
-        return found;
+        var again = StartFinder.Find(sitting, rule, instance, found.On.Earliest.AddDays(1));
+        if (again.Exists == Answer.No || again.On.Earliest > sitting.AsOf)
+        {
+            return found;
+        }
+
+        var begun = again.Event?.On(sitting.AsOf).Earliest ?? again.On.Earliest;
+        var unmet = !meeting.Possible || meeting.On.Earliest > found.On.Latest;
+        return found.Certain && unmet && again.Exists == Answer.Yes && begun > found.On.Latest
+            ? found with { Restart = again }
+            : found with { Certain = false, MayRestart = true };
     }
 }

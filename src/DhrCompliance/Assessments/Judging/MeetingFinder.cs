@@ -34,7 +34,8 @@ internal static class MeetingFinder
     private static Meeting One(Sitting sitting, CompiledTimescale rule, in Instance instance, in Start start, int which)
     {
         var pattern = rule.MetBy[which];
-        var never = start.Source >= 0 && start.Source < rule.NeverBeforeStart[which].Length && rule.NeverBeforeStart[which][start.Source];
+        var never = !start.IsMixed && start.Source >= 0 && start.Source < rule.NeverBeforeStart[which].Length && rule.NeverBeforeStart[which][start.Source]
+            && !AnImpliedOneIsEarlier(sitting, start);
 
         // What an item's own events do is done, even before the clock that others set it by.
         var from = instance.Item >= 0 && pattern.Kind.ItemKind >= 0 ? DateInterval.On(DateOnly.MinValue) : start.On;
@@ -100,6 +101,25 @@ internal static class MeetingFinder
         return false;
     }
 
+    // What is recorded is preferred as the start, though one that is only implied may have come before it.
+    private static bool AnImpliedOneIsEarlier(Sitting sitting, in Start start)
+    {
+        if (start.IsImplied || start.Event is not { } begun)
+        {
+            return false;
+        }
+
+        foreach (var happened in sitting.File.Of(begun.Kind))
+        {
+            if (happened.Recorded is null && happened.Earliest < start.On.Latest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Meeting Later(in Meeting one, in Meeting other)
     {
         var possible = one.Possible && other.Possible;
@@ -139,6 +159,8 @@ internal static class MeetingFinder
         private DateOnly _latestAny = DateOnly.MinValue;
         private DateOnly _latestCertain = DateOnly.MaxValue;
         private DateInterval _beforeOn;
+        private BoundEvent? _maybeBefore;
+        private DateInterval _maybeBeforeOn;
         private bool _certain;
         private bool _after;
 
@@ -154,6 +176,11 @@ internal static class MeetingFinder
                 {
                     _before = happened;
                     _beforeOn = on;
+                }
+                else if (!certain)
+                {
+                    _maybeBeforeOn = _maybeBefore is null ? on : _maybeBeforeOn.Hull(on);
+                    _maybeBefore = happened;
                 }
 
                 return;
@@ -177,14 +204,23 @@ internal static class MeetingFinder
         {
             if (!_after)
             {
-                return _before is null
-                    ? new Meeting(false, false, default, null, word, false)
-                    : new Meeting(true, true, _beforeOn, _before, word, true) { BeforeStart = true };
+                return Before(word);
             }
 
             var latest = _latestCertain != DateOnly.MaxValue ? _latestCertain : _latestAny;
-            var earliest = _before is not null && !_certain ? _beforeOn.Earliest : _earliest;
+            var earliest = _certain || Before(word) is not { Possible: true } before ? _earliest : Min(_earliest, before.On.Earliest);
             return new Meeting(_certain || _before is not null, true, new DateInterval(earliest, latest < earliest ? earliest : latest), _first ?? _any, word, true);
+        }
+
+        private readonly Meeting Before(string word)
+        {
+            if (_before is null)
+            {
+                return new Meeting(false, _maybeBefore is not null, _maybeBeforeOn, _maybeBefore, word, _maybeBefore is not null) { BeforeStart = _maybeBefore is not null };
+            }
+
+            var on = _maybeBefore is null ? _beforeOn : _beforeOn.Hull(_maybeBeforeOn);
+            return new Meeting(true, true, on, _before, word, true) { BeforeStart = true };
         }
     }
 }

@@ -12,6 +12,9 @@ namespace DhrCompliance.Assessments.Judging;
 /// <param name="Word">The word shown.</param>
 internal readonly record struct Start(Answer Exists, DateInterval On, BoundEvent? Event, int Source, string Word)
 {
+    /// <summary>More than one of the list may be the start; <see cref="Source"/> names the one that certainly is, if none before it in the list was.</summary>
+    public bool IsMixed { get; init; }
+
     public bool IsImplied => Event is { Recorded: null };
 }
 
@@ -36,12 +39,12 @@ internal static class StartFinder
                 var found = At(sitting, rule, instance, source, implied == 1, after);
                 if (found.Exists == Answer.Yes)
                 {
-                    return possible.Exists == Answer.No ? found : found with { On = found.On.Hull(possible.On) };
+                    return possible.Exists == Answer.No ? found : found with { On = found.On.Hull(possible.On), IsMixed = true };
                 }
 
                 if (found.Exists == Answer.CannotTell)
                 {
-                    possible = possible.Exists == Answer.No ? found : possible with { On = possible.On.Hull(found.On) };
+                    possible = possible.Exists == Answer.No ? found : possible with { On = possible.On.Hull(found.On), IsMixed = true };
                 }
             }
         }

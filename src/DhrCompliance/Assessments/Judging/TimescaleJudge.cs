@@ -72,7 +72,8 @@ internal static class TimescaleJudge
 
     private static void Running(Sitting sitting, Standing standing, CompiledTimescale rule, in Instance instance, Start start, Meeting? assigned, ref Draft draft)
     {
-        if (start.Exists == Answer.CannotTell || start.On.Latest > sitting.AsOf)
+        var mayNotBe = instance.Event is { } own && own.On(sitting.AsOf).Latest > sitting.AsOf;
+        if (start.Exists == Answer.CannotTell || start.On.Latest > sitting.AsOf || mayNotBe)
         {
             draft.Add(TimescaleState.NotStarted);
             sitting.Next.Consider(start.On.Latest);
@@ -94,6 +95,11 @@ internal static class TimescaleJudge
 
         StateFinder.Find(sitting, rule, instance, meeting, due, ending, ref draft);
         Lateness.Count(sitting, meeting, due, ref draft);
+        if (ending.MayRestart)
+        {
+            MayHaveStartedAnew(ref draft);
+        }
+
         Conclusion.Tell(sitting, rule, start, meeting, due, ending, ref draft);
         if (due.Has)
         {
@@ -105,6 +111,18 @@ internal static class TimescaleJudge
             sitting.Next.Consider(due.AskedFor.Earliest);
             sitting.Next.Consider(due.AskedFor.Latest);
         }
+    }
+
+    // From when it runs, and so until when, cannot be told.
+    private static void MayHaveStartedAnew(ref Draft draft)
+    {
+        foreach (var state in ClockStates)
+        {
+            draft.Add(state);
+        }
+
+        draft.Started = draft.OriginalDue = draft.Due = draft.AskedFor = draft.MetOn = null;
+        draft.LateAtLeast = draft.LateOriginalAtLeast = 0;
     }
 
     private static void Unstarted(Sitting sitting, CompiledTimescale rule, in Start start, ref Draft draft)

@@ -5,11 +5,12 @@ using DhrCompliance.Rulebooks;
 namespace DhrCompliance.Tests.Assessments.Naive;
 
 /// <summary>Where an assessment says something that is not so in every world.</summary>
-internal sealed class Contradictions(Small small, int most)
+internal sealed class Contradictions(Small small, Assessment said, int most)
 {
-    private readonly Assessment _real = CompiledRulebook.Compile(small.Rulebook) is var compiled
-        ? compiled.Assess(compiled.Bind(small.File), small.AsOf)
-        : throw new InvalidOperationException();
+    public Contradictions(Small small, int most)
+        : this(small, Assess(small), most)
+    {
+    }
 
     /// <summary>Rows that come to one state in every world, all worlds having been tried.</summary>
     public int Settled { get; private set; }
@@ -17,10 +18,16 @@ internal sealed class Contradictions(Small small, int most)
     /// <summary>How many of those the assessor settled as well.</summary>
     public int AlsoSettled { get; private set; }
 
+    public static Assessment Assess(Small small)
+    {
+        var compiled = CompiledRulebook.Compile(small.Rulebook);
+        return compiled.Assess(compiled.Bind(small.File), small.AsOf);
+    }
+
     public IReadOnlyList<string> Find()
     {
         var found = new List<string>();
-        found.AddRange(_real.Failures.Select(failure => $"{failure.Rule}: {failure.Error}"));
+        found.AddRange(said.Failures.Select(failure => $"{failure.Rule}: {failure.Error}"));
         foreach (var rule in small.Rules)
         {
             var worlds = new Worlds(small, rule, most);
@@ -40,7 +47,7 @@ internal sealed class Contradictions(Small small, int most)
         foreach (var instance in each.SelectMany(outcomes => outcomes.Keys).Distinct().ToList())
         {
             var outcomes = each.Where(one => one.ContainsKey(instance)).Select(one => one[instance]).ToHashSet();
-            var row = _real.Timescales.FirstOrDefault(result => result.Rule.FullName == rule.FullName && result.Instance == instance);
+            var row = said.Timescales.FirstOrDefault(result => result.Rule.FullName == rule.FullName && result.Instance == instance);
             if (row is null)
             {
                 // An instance that has not begun, or may not be one, need not have a row yet.
@@ -57,7 +64,7 @@ internal sealed class Contradictions(Small small, int most)
                 continue;
             }
 
-            var states = States(outcomes);
+            var states = States(outcomes, isWhole);
             if (isWhole && states.Count == 1 && !states.Contains(TimescaleState.CannotTell))
             {
                 Settled++;
@@ -72,11 +79,20 @@ internal sealed class Contradictions(Small small, int most)
     }
 
     // Whether a duty applies matters only once its start has happened.
-    private static HashSet<TimescaleState> States(HashSet<Outcome> outcomes)
+    private static HashSet<TimescaleState> States(HashSet<Outcome> outcomes, bool isWhole)
     {
         var waiting = outcomes.Where(outcome => !outcome.HasStarted).Select(outcome => outcome.State!.Value).ToHashSet();
         var states = outcomes.Where(outcome => outcome.HasStarted).Select(outcome => outcome.State!.Value).ToHashSet();
-        states.UnionWith(waiting.Count > 1 ? [TimescaleState.NotStarted] : waiting);
+        if (waiting.Count > 1)
+        {
+            waiting = [TimescaleState.NotStarted];
+        }
+        else if (!isWhole)
+        {
+            waiting.Remove(TimescaleState.NotApplicable); // in a world that the sample left out it may apply
+        }
+
+        states.UnionWith(waiting);
         return states;
     }
 
@@ -134,7 +150,7 @@ internal sealed class Contradictions(Small small, int most)
         foreach (var instance in each.SelectMany(outcomes => outcomes.Keys).Distinct().ToList())
         {
             var outcomes = each.Where(one => one.ContainsKey(instance)).Select(one => one[instance]).ToHashSet();
-            var row = _real.Checks.FirstOrDefault(result => result.Rule.FullName == rule.FullName && result.Instance == instance);
+            var row = said.Checks.FirstOrDefault(result => result.Rule.FullName == rule.FullName && result.Instance == instance);
             if (row is null || outcomes.Any(outcome => outcome.State is null))
             {
                 continue;

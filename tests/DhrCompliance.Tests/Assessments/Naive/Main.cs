@@ -9,7 +9,7 @@ namespace DhrCompliance.Tests.Assessments.Naive;
 /// </summary>
 internal static class Main
 {
-    public static IEnumerable<(EventPattern Pattern, string? Item)> Patterns(Rule rule, Small small)
+    public static IEnumerable<(EventPattern Pattern, string? Item)> Patterns(Rule rule, Small small, Func<EventPattern, string?, bool> isThere)
     {
         foreach (var group in Groups(rule).Concat(PauseEnds(rule, small)))
         {
@@ -18,7 +18,7 @@ internal static class Main
                 if (small.Kind(pattern.Event).Of is null)
                 {
                     // Where one of several that would do is recorded, the others are not supposed to have come before it.
-                    if (!group.Any(other => IsRecorded(other, null, small)))
+                    if (!group.Any(other => isThere(other, null)))
                     {
                         yield return (pattern, null);
                     }
@@ -28,7 +28,7 @@ internal static class Main
 
                 foreach (var item in small.File.Items.Where(item => item.Kind == small.Kind(pattern.Event).Of))
                 {
-                    if (!group.Any(other => IsRecorded(other, item.Id, small)))
+                    if (!group.Any(other => isThere(other, item.Id)))
                     {
                         yield return (pattern, item.Id);
                     }
@@ -85,10 +85,6 @@ internal static class Main
                    && happened.Attributes.GetValueOrDefault("reason", reason) == reason)
                select new[] { new EventPattern { Event = end.Name, Where = [new AttributeTest("reason", [reason])] } };
     }
-
-    private static bool IsRecorded(EventPattern pattern, string? item, Small small) => small.File.Events.Any(happened =>
-        happened.Event == pattern.Event && happened.Item == item && pattern.Where.All(test =>
-            !happened.Attributes.TryGetValue(test.Attribute, out var value) || test.OneOf.Contains(value)));
 
     private static IEnumerable<EventPattern> Events(Condition? condition) => condition switch
     {

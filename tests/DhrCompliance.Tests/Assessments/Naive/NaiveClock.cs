@@ -47,7 +47,8 @@ internal sealed class NaiveClock(Small small, Timescale rule, World world, Holid
         var agreed = _soFar.LastOrDefault(happened => IsExtension(happened) && (metOn is null || happened.Day <= metOn));
         if (agreed is not null)
         {
-            var until = Moved(agreed.Day.AddDays(1), DateText.Day(agreed.Attributes["until"]));
+            // A date that was agreed is absolute: it moves off no weekend.
+            var until = Pauses.Moved(agreed.Day.AddDays(1), DateText.Day(agreed.Attributes["until"]), PausesSoFar()).Due;
             due = until > due ? until : due;
         }
 

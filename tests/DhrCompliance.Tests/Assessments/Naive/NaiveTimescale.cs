@@ -191,7 +191,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
                 }
 
                 var pattern = ((StartEvent)source).Event;
-                var first = SoFar.FirstOrDefault(happened => happened.Day >= from && happened.Origin == origin && happened.Is(pattern) && happened.Item == Owner(pattern, item));
+                var first = SoFar.FirstOrDefault(happened => happened.Day >= from && (from == default || origin != Origin.Supposed) && happened.Origin == origin && happened.Is(pattern) && happened.Item == Owner(pattern, item));
                 if (first is not null)
                 {
                     return first.Day;

@@ -111,12 +111,13 @@ internal sealed class Slots
     private void AddSupposed(Rule rule)
     {
         var latest = _small.File.KeptSince is { } kept && kept <= _small.AsOf ? kept.AddDays(-1) : _small.AsOf;
-        foreach (var (pattern, item) in Main.Patterns(rule, _small))
+        bool IsThere(EventPattern pattern, string? item) => Events.Exists(options =>
+            options.Any(option => option is { Origin: not Origin.Supposed } && option.Item == item && option.Is(pattern)));
+        foreach (var (pattern, item) in Main.Patterns(rule, _small, IsThere).ToList())
         {
             var kind = _small.Kind(pattern.Event);
             var recorded = Events.Where(options => options.Any(option => option is not null && option.Kind == kind.Name && option.Item == item)).ToList();
-            var matches = recorded.Exists(options => options.Any(option => option is not null && option.Is(pattern)));
-            if (matches || (!kind.Repeats && recorded.Count > 0) || latest < _first)
+            if ((!kind.Repeats && recorded.Count > 0) || latest < _first)
             {
                 continue;
             }
