@@ -24,14 +24,15 @@ internal sealed class Contradictions(Small small, Assessment said, int most)
         return compiled.Assess(compiled.Bind(small.File), small.AsOf);
     }
 
-    public IReadOnlyList<string> Find()
+    /// <param name="wholeOnly">True: leave out the rules of which not every world can be tried.</param>
+    public IReadOnlyList<string> Find(bool wholeOnly = false)
     {
         var found = new List<string>();
         found.AddRange(said.Failures.Select(failure => $"{failure.Rule}: {failure.Error}"));
         foreach (var rule in small.Rules)
         {
             var worlds = new Worlds(small, rule, most);
-            var all = worlds.All().ToList();
+            var all = wholeOnly && !worlds.IsWhole ? [] : worlds.All().ToList();
             if (all.Count > 0)
             {
                 found.AddRange(rule is Timescale timescale ? Compare(timescale, all, worlds.IsWhole) : Compare((Check)rule, all, worlds.IsWhole));

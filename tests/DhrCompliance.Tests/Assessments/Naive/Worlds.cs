@@ -5,20 +5,26 @@ using DhrCompliance.Vocabularies;
 namespace DhrCompliance.Tests.Assessments.Naive;
 
 /// <summary>Every world that fits a case; of very many a sample, which still must not be contradicted.</summary>
-internal sealed class Worlds(Small small, Rule rule, int most)
+internal sealed class Worlds
 {
-    private readonly Slots _slots = new(small, rule);
+    private readonly Small _small;
+    private readonly int _most;
+    private readonly Slots _slots;
+    private readonly int[] _sizes;
 
-    /// <summary>True where the last enumeration left nothing out.</summary>
-    public bool IsWhole { get; private set; } = true;
-
-    public IEnumerable<World> All()
+    public Worlds(Small small, Rule rule, int most)
     {
-        var sizes = _slots.Events.Select(options => options.Count).Concat(_slots.Facts.Select(options => options.Count)).ToArray();
-        var total = sizes.Aggregate(1.0, (product, size) => product * size);
-        IsWhole = total <= most;
-        return (IsWhole ? Each(sizes) : Sample(sizes)).Select(Make).Where(IsPossible);
+        _small = small;
+        _most = most;
+        _slots = new Slots(small, rule);
+        _sizes = [.. _slots.Events.Select(options => options.Count), .. _slots.Facts.Select(options => options.Count)];
+        IsWhole = _sizes.Aggregate(1.0, (product, size) => product * size) <= most;
     }
+
+    /// <summary>True where none is left out.</summary>
+    public bool IsWhole { get; }
+
+    public IEnumerable<World> All() => (IsWhole ? Each(_sizes) : Sample(_sizes)).Select(Make).Where(IsPossible);
 
     private static IEnumerable<int[]> Each(int[] sizes)
     {
@@ -44,7 +50,7 @@ internal sealed class Worlds(Small small, Rule rule, int most)
         yield return new int[sizes.Length];
         yield return [.. sizes.Select(size => size - 1)];
         var random = new Random(7);
-        for (var taken = 0; taken < most; taken++)
+        for (var taken = 0; taken < _most; taken++)
         {
             // Ends matter more than what lies between them.
             yield return [.. sizes.Select(size => random.Next(3) switch { 0 => random.Next(size), 1 => 0 + random.Next(Math.Min(2, size)), _ => size - 1 })];
@@ -64,7 +70,7 @@ internal sealed class Worlds(Small small, Rule rule, int most)
 
     private bool NothingBeforeTheBeginning(World world)
     {
-        var beginning = world.Events.Where(happened => small.Kind(happened.Kind).Means == EventMeaning.Beginning).ToList();
+        var beginning = world.Events.Where(happened => _small.Kind(happened.Kind).Means == EventMeaning.Beginning).ToList();
         return beginning.TrueForAll(begun => world.Events.All(happened => happened.Day >= begun.Day));
     }
 
@@ -77,7 +83,7 @@ internal sealed class Worlds(Small small, Rule rule, int most)
     /// </summary>
     private bool MayBeOn(World world, Func<EventPattern, bool> matches, DateOnly day, bool isSupposed)
     {
-        foreach (var earlier in small.Rulebook.Vocabulary.Events)
+        foreach (var earlier in _small.Rulebook.Vocabulary.Events)
         {
             foreach (var implication in earlier.ImpliedBy.Where(implication => implication.Certain && implication.By.Any(matches)))
             {
@@ -101,7 +107,7 @@ internal sealed class Worlds(Small small, Rule rule, int most)
     private bool PausesAlternate(World world)
     {
         var marks = world.Events
-            .Select(happened => (happened, small.Kind(happened.Kind).Means))
+            .Select(happened => (happened, _small.Kind(happened.Kind).Means))
             .Where(mark => mark.Means is EventMeaning.PauseStart or EventMeaning.PauseEnd)
             .GroupBy(mark => mark.happened.Attributes.GetValueOrDefault("reason"));
         foreach (var reason in marks)
@@ -128,7 +134,7 @@ internal sealed class Worlds(Small small, Rule rule, int most)
     }
 
     private bool OnceOnly(World world) => world.Events
-        .Where(happened => !small.Kind(happened.Kind).Repeats)
+        .Where(happened => !_small.Kind(happened.Kind).Repeats)
         .GroupBy(happened => (happened.Kind, happened.Item))
         .All(group => group.Count() == 1);
 }
