@@ -85,7 +85,9 @@ CREATE TRIGGER cases_before_insert BEFORE INSERT ON cases BEGIN
     SELECT RAISE(ABORT, 'cases.partnership: no such partnership; insert the partnership first')
     WHERE NOT EXISTS (SELECT 1 FROM subjects WHERE reference = NEW.partnership AND kind = 'partnership');
     SELECT RAISE(ABORT, 'cases.facts: every value is text, and each name stands once')
-    WHERE (SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0 FROM json_each(CASE WHEN json_valid(NEW.facts) THEN NEW.facts ELSE '{}' END));
+    WHERE NEW.facts <> '{}' AND (
+        SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0
+        FROM json_each(CASE WHEN json_valid(NEW.facts) THEN NEW.facts ELSE '{}' END));
 END;
 CREATE TRIGGER cases_after_insert AFTER INSERT ON cases BEGIN
     SELECT RAISE(ABORT, 'cases.row: a new version comes after the earlier ones; leave row out')
@@ -139,7 +141,9 @@ CREATE TRIGGER items_before_insert BEFORE INSERT ON items BEGIN
     SELECT RAISE(ABORT, 'items.id: it belongs to another case or another kind; an id is never used again')
     WHERE EXISTS (SELECT 1 FROM items WHERE id = NEW.id AND (reference <> NEW.reference OR kind <> NEW.kind));
     SELECT RAISE(ABORT, 'items.facts: every value is text, and each name stands once')
-    WHERE (SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0 FROM json_each(CASE WHEN json_valid(NEW.facts) THEN NEW.facts ELSE '{}' END));
+    WHERE NEW.facts <> '{}' AND (
+        SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0
+        FROM json_each(CASE WHEN json_valid(NEW.facts) THEN NEW.facts ELSE '{}' END));
 END;
 CREATE TRIGGER items_after_insert AFTER INSERT ON items BEGIN
     SELECT RAISE(ABORT, 'items.row: a new version comes after the earlier ones; leave row out')
@@ -168,7 +172,9 @@ CREATE TRIGGER events_before_insert BEFORE INSERT ON events BEGIN
     SELECT RAISE(ABORT, 'events.id: it belongs to another case; an id is never used again')
     WHERE EXISTS (SELECT 1 FROM events WHERE id = NEW.id AND reference <> NEW.reference);
     SELECT RAISE(ABORT, 'events.attributes: every value is text, and each name stands once')
-    WHERE (SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0 FROM json_each(CASE WHEN json_valid(NEW.attributes) THEN NEW.attributes ELSE '{}' END));
+    WHERE NEW.attributes <> '{}' AND (
+        SELECT count(*) <> count(DISTINCT key) OR total(type <> 'text') > 0
+        FROM json_each(CASE WHEN json_valid(NEW.attributes) THEN NEW.attributes ELSE '{}' END));
 END;
 CREATE TRIGGER events_after_insert AFTER INSERT ON events BEGIN
     SELECT RAISE(ABORT, 'events.row: a new version comes after the earlier ones; leave row out')

@@ -20,7 +20,7 @@ internal static class RegisterFile
 
     private const string Tables = "SELECT count(*) FROM sqlite_master;";
 
-    private const string WriteSettings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;";
+    private const string WriteSettings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -24000;";
 
     private const string WriteAhead = "PRAGMA journal_mode = WAL;";
 

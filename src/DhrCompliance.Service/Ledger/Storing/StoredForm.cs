@@ -10,8 +10,8 @@ internal static class StoredForm
 {
     private const byte BrotliJson = 1;
     private const int Head = 1 + sizeof(int);
-    private const int Quality = 1;
-    private const int Window = 18;
+    private const int Quality = 0;
+    private const int Window = 16;
 
     /// <summary>No assessment is larger; what says it is was not written by this program.</summary>
     private const int Largest = 64 * 1024 * 1024;
