@@ -74,7 +74,8 @@ public sealed class LedgerDatabase : IDisposable
                 : "Another act of writing is still open.");
         }
 
-        return writing = new LedgerWriter(connection, Path, act, clock.GetUtcNow(), options.Fill, marks, (_, _) => writing = null);
+        return writing = Guarded(() => new LedgerWriter(
+            connection, Path, act, clock.GetUtcNow(), options.Fill, marks, () => writing = null));
     }
 
     /// <summary>The latest version of every row.</summary>

@@ -3,6 +3,7 @@ using DhrCompliance.Service.Ledger.Sqlite;
 using DhrCompliance.Service.Ledger.Trail;
 using DhrCompliance.Service.Ledger.Writing;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DhrCompliance.Service.Ledger;
 
@@ -26,7 +27,7 @@ public sealed class LedgerWriter : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly string path;
-    private readonly Action<LedgerWriter, bool> onEnd;
+    private readonly Action onEnd;
     private readonly IReadOnlyDictionary<string, long> marks;
     private readonly long act;
     private readonly byte[] actDigest;
@@ -45,14 +46,14 @@ public sealed class LedgerWriter : IDisposable
         DateTimeOffset now,
         RandomFill fill,
         IReadOnlyDictionary<string, long> marks,
-        Action<LedgerWriter, bool> onEnd)
+        Action onEnd)
     {
         this.connection = connection;
         this.path = path;
         this.marks = marks;
         this.onEnd = onEnd;
         at = Instants.Write(now);
-        Guarded(() => connection.Execute(BeginAct));
+        connection.Execute(BeginAct);
         try
         {
             chaining = new Chaining(connection, fill);
@@ -65,7 +66,7 @@ public sealed class LedgerWriter : IDisposable
         }
         catch
         {
-            connection.Execute(TakeBack);
+            RollBack();
             throw;
         }
     }
@@ -137,7 +138,7 @@ public sealed class LedgerWriter : IDisposable
             connection.Execute(End);
         });
         isOpen = false;
-        onEnd(this, true);
+        onEnd();
     }
 
     public void Dispose()
@@ -146,8 +147,17 @@ public sealed class LedgerWriter : IDisposable
         {
             isOpen = false;
             Release();
+            RollBack();
+            onEnd();
+        }
+    }
+
+    /// <summary>A full disk or a damaged file may have ended the transaction already.</summary>
+    private void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
+        {
             connection.Execute(TakeBack);
-            onEnd(this, false);
         }
     }
 
@@ -163,6 +173,10 @@ public sealed class LedgerWriter : IDisposable
         try
         {
             write();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CONSTRAINT)
+        {
+            throw new RowRefusedException("register", path, Refusal.Because(error), error);
         }
         catch (SqliteException error) when (SqliteFaults.Of(error, path) is { } fault)
         {

@@ -45,6 +45,19 @@ internal sealed class TemporaryRegister : IDisposable
         return connection.ExecuteScalar(sql)?.ToString();
     }
 
+    /// <summary>A moment of the database's own clock; what is written afterwards is witnessed later.</summary>
+    public DateTimeOffset Tick()
+    {
+        using var connection = Connect();
+        const string Now = "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+        var moment = connection.ExecuteScalar<string>(Now)!;
+        while (connection.ExecuteScalar<string>(Now) == moment)
+        {
+        }
+
+        return Instants.Read(moment);
+    }
+
     public SqliteConnection Connect()
     {
         var connection = new SqliteConnection($"Data Source={Path};Pooling=False;Default Timeout=1");

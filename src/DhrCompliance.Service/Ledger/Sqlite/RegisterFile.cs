@@ -14,6 +14,8 @@ internal static class RegisterFile
 
     private const int DriverSeconds = 1;
 
+    private const string Main = "main";
+
     private const string NotOurs = "this is a SQLite database, but not a register of this service";
 
     private const string Application = "PRAGMA application_id;";
@@ -27,7 +29,7 @@ internal static class RegisterFile
     private const string ReadSettings = "PRAGMA query_only = ON; PRAGMA cache_size = -16000;";
 
     public static SqliteConnection OpenToWrite(string path, bool create, TimeSpan patience) =>
-        Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, patience, connection =>
+        Open(path, path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, patience, connection =>
         {
             // Before anything is written to it. A file without tables is one whose making was interrupted.
             if (!IsOurs(connection) && !(create && connection.ExecuteScalar<long>(Tables) == 0))
@@ -35,12 +37,31 @@ internal static class RegisterFile
                 throw SqliteFaults.NotOurs(path, NotOurs);
             }
 
+            // SQLite opens a file that it may not write to read, without a word.
+            if (raw.sqlite3_db_readonly(connection.Handle!, Main) != 0)
+            {
+                throw SqliteFaults.ReadOnly(path);
+            }
+
             connection.ExecuteScalar<string>(WriteAhead);
             connection.Execute(WriteSettings);
         });
 
-    public static SqliteConnection OpenToRead(string path, TimeSpan patience) =>
-        Open(path, SqliteOpenMode.ReadOnly, patience, connection =>
+    public static SqliteConnection OpenToRead(string path, TimeSpan patience)
+    {
+        try
+        {
+            return OpenToRead(path, path, patience);
+        }
+        catch (LedgerException fault) when (fault.Fault == LedgerFault.ReadOnly && IsSettled(path))
+        {
+            // Where this user may not make the two files beside it, it can still be read: nobody is writing, and all of it is in the file.
+            return OpenToRead($"{new Uri(path).AbsoluteUri}?immutable=1", path, patience);
+        }
+    }
+
+    private static SqliteConnection OpenToRead(string source, string path, TimeSpan patience) =>
+        Open(source, path, SqliteOpenMode.ReadOnly, patience, connection =>
         {
             if (!IsOurs(connection))
             {
@@ -50,12 +71,15 @@ internal static class RegisterFile
             connection.Execute(ReadSettings);
         });
 
+    private static bool IsSettled(string path) => new FileInfo(path + "-wal") is { Exists: false } or { Length: 0 };
+
     private static bool IsOurs(SqliteConnection connection) => connection.ExecuteScalar<long>(Application) == ApplicationId;
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, TimeSpan patience, Action<SqliteConnection> prepare)
+    private static SqliteConnection Open(
+        string source, string path, SqliteOpenMode mode, TimeSpan patience, Action<SqliteConnection> prepare)
     {
         NativeSqlite.Use();
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = DriverSeconds };
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = DriverSeconds };
         var connection = new SqliteConnection(settings.ToString());
         return Prepared(connection, path, () =>
         {
