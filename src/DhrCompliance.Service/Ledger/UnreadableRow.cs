@@ -23,5 +23,5 @@ public sealed record UnreadableRow
     public required string Expected { get; init; }
 
     public override string ToString() =>
-        FormattableString.Invariant($"{Table} row {Row} ('{Key}'), column {Column}: '{Value}': {Expected}; insert a corrected version");
+        FormattableString.Invariant($"{Table} row {Row} ('{Key}'), column {Column}: '{Value}' cannot be read: expected {Expected}; insert a corrected version");
 }

@@ -8,7 +8,7 @@ internal sealed record MigrationScript(string Name, string Text)
 {
     private const string Folder = ".Ledger.Migrations.";
 
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised(Text))));
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised(Text))));
 
     /// <summary>The scripts this program carries, in the order in which they are applied.</summary>
     public static IReadOnlyList<MigrationScript> Embedded { get; } = ReadEmbedded();
