@@ -38,6 +38,15 @@ public sealed class EntryTests
     }
 
     [Fact]
+    public void What_was_withdrawn_may_be_added_anew()
+    {
+        var register = Importing.Register with { Events = [Importing.Register.Events[0] with { Withdrawn = true, Note = null }] };
+
+        ImportPlan.Make(EventEntry.Add("BEX-1", "notified", "2026-01-10", [], null, null, Words.Known), register, Words.Known, Importing.Today)
+            .Events.ShouldHaveSingleItem().Row.Id.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_correction_replaces_what_is_given_and_keeps_the_rest()
     {
         var planned = Plan(EventEntry.Correct("BEX-1-E2", "2026-07-03", [], null, "the report says so", Importing.Register, Words.Known)).Events.ShouldHaveSingleItem();

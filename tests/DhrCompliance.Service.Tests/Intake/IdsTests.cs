@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Ledger;
 
@@ -148,5 +149,37 @@ public sealed class IdsTests
             "corrected: action of BEX-1 [A3]: due (not known) -> '2027-03'",
         ]);
         plan.Partnerships[0].Row.Jurisdiction.ShouldBe("england");
+    }
+
+    [Fact]
+    public void What_was_withdrawn_is_no_new_event_in_a_file_that_is_imported_again()
+    {
+        var withdrawn = Importing.Register with
+        {
+            Events = [new EventRow { Id = "X", Reference = "BEX-1", Event = "decision", Date = "2026-02", Withdrawn = true, Note = "a slip" }],
+        };
+
+        var plan = Importing.Plan(withdrawn, ("events.csv", "id,reference,event,date\n,BEX-1,decision,2026-02\n"));
+
+        plan.Changes.ShouldBeEmpty();
+        plan.Remarks.ShouldHaveSingleItem().ShouldContain("an earlier version of X");
+    }
+
+    [Fact]
+    public void An_event_that_turns_out_to_be_of_another_kind_loses_the_attributes_of_the_first()
+    {
+        var register = Importing.Register with
+        {
+            Events =
+            [
+                new EventRow { Id = "X", Reference = "BEX-1", Event = "decision", Date = "2026-02", Attributes = ImmutableDictionary<string, string>.Empty.Add("outcome", "review") },
+            ],
+        };
+
+        var planned = Importing.Plan(register, ("events.csv", $"{Headings}\nX,BEX-1,report-completed,,,not a decision\n")).Events.ShouldHaveSingleItem();
+
+        planned.Row.Attributes.ShouldBeEmpty();
+        planned.Row.Date.ShouldBe("2026-02");
+        planned.Change.Columns.Select(column => column.Column).ShouldBe(["event", "note", "outcome"]);
     }
 }

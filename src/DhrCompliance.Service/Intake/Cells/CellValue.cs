@@ -17,7 +17,13 @@ internal static partial class CellValue
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>Takes a text that is not empty. False where it is no value of the column; then <paramref name="expected"/> says what would be one.</summary>
-    public static bool TryTake(Column column, string text, DayFormat days, out string value, out string expected)
+    /// <param name="column">The column.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="days">How days are written.</param>
+    /// <param name="hints">Whether to look for the word that was meant.</param>
+    /// <param name="value">The value, where it is one.</param>
+    /// <param name="expected">What was expected, where it is none.</param>
+    public static bool TryTake(Column column, string text, DayFormat days, bool hints, out string value, out string expected)
     {
         (value, expected) = (text, "");
         var refusal = Unprintable(text, column.Kind) ?? column.Kind switch
@@ -26,9 +32,9 @@ internal static partial class CellValue
             CellKind.Email => EmailAddress.Is(text) ? null : EmailAddress.Expected,
             CellKind.Line => text.Length <= LongestLine ? null : FormattableString.Invariant($"at most {LongestLine} characters, not {text.Length}"),
             CellKind.Text => text.Length <= LongestText ? null : FormattableString.Invariant($"at most {LongestText} characters, not {text.Length}"),
-            CellKind.YesNo => TakeWord(["yes", "no"], "yes or no", ref value),
-            CellKind.Word => TakeWord(column.Words, column.What, ref value),
-            CellKind.Words => TakeWords(column, ref value),
+            CellKind.YesNo => TakeWord(["yes", "no"], "yes or no", false, ref value),
+            CellKind.Word => TakeWord(column.Words, column.What, hints, ref value),
+            CellKind.Words => TakeWords(column, hints, ref value),
             CellKind.Number => TakeNumber(ref value),
             CellKind.Day => TakeDay(days, ref value),
             CellKind.Date => TakeDate(days, ref value),
@@ -69,7 +75,7 @@ internal static partial class CellValue
         return null;
     }
 
-    private static string? TakeWord(ImmutableArray<string> words, string what, ref string value)
+    private static string? TakeWord(ImmutableArray<string> words, string what, bool hints, ref string value)
     {
         var text = value;
         if (words.Contains(text))
@@ -84,16 +90,16 @@ internal static partial class CellValue
         }
 
         var listed = words.Length is > 0 and <= MostWordsListed && what != "yes or no" ? $" ({string.Join(", ", words)})" : "";
-        return what + listed + Nearest.Hint(text, words);
+        return what + listed + (hints ? Nearest.Hint(text, words) : "");
     }
 
-    private static string? TakeWords(Column column, ref string value)
+    private static string? TakeWords(Column column, bool hints, ref string value)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in Split(value))
         {
             var word = part;
-            if (TakeWord(column.Words, "its words, separated by ';'", ref word) is { } expected)
+            if (TakeWord(column.Words, "its words, separated by ';'", hints, ref word) is { } expected)
             {
                 return expected;
             }

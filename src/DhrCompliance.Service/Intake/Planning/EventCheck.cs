@@ -16,6 +16,12 @@ internal static class EventCheck
         {
             var attributes = desk.Attributes(kind);
             draft.Take(attributes);
+            if (draft.HasOther(TableColumns.Event))
+            {
+                // What it was before had attributes of its own.
+                draft.KeepOnly([.. desk.Columns(TableName.Events), .. attributes]);
+            }
+
             Desk.RefuseForeign(draft, desk.Columns(TableName.Events), attributes, $"'{kind.Name}'");
             RefuseFuture(draft, kind, desk.Today);
         }

@@ -97,23 +97,28 @@ internal sealed class EventPlan(Desk desk, RegisterRows existing, IEnumerable<Ev
         return new Planned<EventRow>(row, change);
     }
 
+    /// <summary>Whether the register has an event that says the same. A file may be imported again, so that in it also what was withdrawn or corrected since is no new event.</summary>
     private bool IsRecorded(RowDraft draft)
     {
         var key = (draft[TableColumns.Reference]!, draft[TableColumns.Item], draft[TableColumns.Event]!);
-        if (_alike[key].Any(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id)))
+        var saysWithdrawn = draft[TableColumns.Withdrawn] is not null;
+        var same = _alike[key].Where(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id)).ToArray();
+        if (Array.Exists(same, row => row.Withdrawn == saysWithdrawn))
         {
             desk.Unchanged++;
             return true;
         }
 
-        if (_superseded[key].FirstOrDefault(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id)) is { } version)
+        var isOfFile = draft.Row.Number is not null;
+        var version = same.Concat(_superseded[key].Where(row => draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id))).FirstOrDefault();
+        if (!isOfFile || version is null)
         {
-            Remarks.Add($"{draft.Place}: an earlier version of {version.Id}, which has been corrected or withdrawn since; nothing changes");
-            desk.Unchanged++;
-            return true;
+            return false;
         }
 
-        return false;
+        Remarks.Add($"{draft.Place}: an earlier version of {version.Id}, which has been corrected or withdrawn since; nothing changes");
+        desk.Unchanged++;
+        return true;
     }
 
     private static string Differences(Change change) => string.Join(", ", change.Columns.Select(column =>

@@ -12,6 +12,9 @@ namespace DhrCompliance.Service.Intake.Planning;
 /// </summary>
 internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, ICollection<Mistake> mistakes)
 {
+    /// <summary>To look for the word that was meant takes time, and nobody reads the thousandth.</summary>
+    public const int MostHints = 1_000;
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _old = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
@@ -94,6 +97,18 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
         }
     }
 
+    /// <summary>Whether an earlier version says something else in a column.</summary>
+    public bool HasOther(string column) => !IsNew && _old.GetValueOrDefault(column) != this[column];
+
+    /// <summary>Removes what an earlier version says in columns that are none of these.</summary>
+    public void KeepOnly(IReadOnlyCollection<Column> columns)
+    {
+        foreach (var column in _values.Keys.Where(name => columns.All(known => known.Name != name)).ToArray())
+        {
+            _values.Remove(column);
+        }
+    }
+
     /// <summary>The columns that differ from the earlier version, in the order of <paramref name="order"/>, then by name.</summary>
     public ImmutableArray<ColumnChange> Changes(IEnumerable<Column> order) =>
     [
@@ -125,7 +140,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
         }
         else if (text.Length > 0)
         {
-            if (!CellValue.TryTake(column, text, days, out var value, out var expected))
+            if (!CellValue.TryTake(column, text, days, mistakes.Count < MostHints, out var value, out var expected))
             {
                 Wrong(column.Name, raw, expected);
                 return;

@@ -6,11 +6,14 @@ namespace DhrCompliance.Service.Intake.Planning;
 /// <summary>What rows may refer to: the register's partnerships, cases and items, and those of the import whose own rows are right.</summary>
 internal sealed class Subjects
 {
+    private const int MostHints = 200;
+
     private readonly HashSet<string> _partnerships;
     private readonly Dictionary<string, string> _cases;
     private readonly Dictionary<string, (string Reference, string Kind)> _items;
     private readonly Dictionary<string, string> _spellings;
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hints = new(StringComparer.Ordinal);
 
     public Subjects(RegisterRows existing)
     {
@@ -69,6 +72,18 @@ internal sealed class Subjects
     public string ExpectedItem(string id, string reference) =>
         $"an item of {reference}{Why(id, _items.Where(item => item.Value.Reference == reference).Select(item => item.Key))}";
 
-    private string Why(string name, IEnumerable<string> known) =>
-        _refused.TryGetValue(name, out var place) ? $"; {place} would make it known, and is not right itself" : Nearest.Hint(name, known);
+    private string Why(string name, IEnumerable<string> known)
+    {
+        if (_refused.TryGetValue(name, out var place))
+        {
+            return $"; {place} would make it known, and is not right itself";
+        }
+
+        if (!_hints.TryGetValue(name, out var hint) && _hints.Count < MostHints)
+        {
+            _hints[name] = hint = Nearest.Hint(name, known);
+        }
+
+        return hint ?? "";
+    }
 }

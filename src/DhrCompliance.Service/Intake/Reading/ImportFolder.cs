@@ -32,7 +32,7 @@ internal static class ImportFolder
                 reading.Take(Path.GetFileName(path), () => File.OpenRead(path), isTheOnlyOne: true);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
         {
             reading.Wrong(path, $"something that can be read: {exception.Message}");
         }
@@ -139,7 +139,7 @@ internal static class ImportFolder
             {
                 _mistakes.Add(exception.Mistake);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
             {
                 Wrong(name, $"something that can be read: {exception.Message}");
             }
