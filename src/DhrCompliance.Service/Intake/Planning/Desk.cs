@@ -12,6 +12,7 @@ internal sealed class Desk
     private readonly IncomingRegister _incoming;
     private readonly Dictionary<string, ImmutableArray<Column>> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<TableName, ImmutableArray<Column>> _columns;
+    private readonly Dictionary<(Sheet, string), ImmutableArray<string>> _foreign = [];
 
     public Desk(IncomingRegister incoming, KnownWords words, DayFormat days, DateOnly today, Subjects subjects)
     {
@@ -92,16 +93,21 @@ internal sealed class Desk
     }
 
     /// <summary>Refuses what stands in columns of the vocabulary that do not belong to the row.</summary>
-    public static void RefuseForeign(RowDraft draft, IReadOnlyCollection<Column> own, IReadOnlyCollection<Column> facts, string owner)
+    /// <param name="draft">The row.</param>
+    /// <param name="owner">The event's or item kind's word.</param>
+    /// <param name="facts">The columns that it has.</param>
+    public void RefuseForeign(RowDraft draft, string owner, ImmutableArray<Column> facts)
     {
-        foreach (var column in draft.Sheet.Columns)
+        if (!_foreign.TryGetValue((draft.Sheet, owner), out var foreign))
         {
-            var isOwn = column.Length == 0 || own.Any(known => known.Name == column) || facts.Any(fact => fact.Name == column);
-            if (!isOwn && draft.Raw(column).Trim().Length > 0)
-            {
-                var names = facts.Count == 0 ? "nothing of its own" : string.Join(", ", facts.Select(fact => fact.Name));
-                draft.Wrong(column, draft.Raw(column), $"nothing here: {owner} has {names}");
-            }
+            var own = Columns(draft.Sheet.Table).Concat(facts).Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+            foreign = _foreign[(draft.Sheet, owner)] = [.. draft.Sheet.Columns.Where(column => column.Length > 0 && !own.Contains(column))];
+        }
+
+        foreach (var column in foreign.Where(column => !string.IsNullOrWhiteSpace(draft.Raw(column))))
+        {
+            var names = facts.IsEmpty ? "nothing of its own" : string.Join(", ", facts.Select(fact => fact.Name));
+            draft.Wrong(column, draft.Raw(column), $"nothing here: '{owner}' has {names}");
         }
     }
 

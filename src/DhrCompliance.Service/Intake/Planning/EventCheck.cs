@@ -22,7 +22,7 @@ internal static class EventCheck
                 draft.KeepOnly([.. desk.Columns(TableName.Events), .. attributes]);
             }
 
-            Desk.RefuseForeign(draft, desk.Columns(TableName.Events), attributes, $"'{kind.Name}'");
+            desk.RefuseForeign(draft, kind.Name, attributes);
             RefuseFuture(draft, kind, desk.Today);
         }
 

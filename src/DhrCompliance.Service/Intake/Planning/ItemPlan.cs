@@ -29,7 +29,7 @@ internal static class ItemPlan
             {
                 var facts = desk.Facts(kind);
                 draft.Take(facts);
-                Desk.RefuseForeign(draft, desk.Columns(TableName.Items), facts, $"'{kind}'");
+                desk.RefuseForeign(draft, kind, facts);
             }
 
             desk.Need(draft);

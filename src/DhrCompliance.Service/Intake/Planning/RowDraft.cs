@@ -34,7 +34,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
     public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>"events.csv, row 12".</summary>
-    public string Place => new Mistake(Sheet.File, Row.Number, null, null, "").Place;
+    public string Place => PlaceOf(Sheet, Row.Number);
 
     public string? this[string column] => _values.GetValueOrDefault(column);
 
@@ -44,9 +44,11 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
     /// <summary>The cell as it stands; empty where there is none.</summary>
     public string Raw(string column)
     {
-        var at = Sheet.Columns.IndexOf(column);
+        var at = Sheet.Place(column);
         return at >= 0 && at < Row.Cells.Length ? Row.Cells[at] : "";
     }
+
+    public static string PlaceOf(Sheet sheet, int? row) => new Mistake(sheet.File, row, null, null, "").Place;
 
     public void Wrong(string? column, string? value, string expected)
     {

@@ -1,9 +1,11 @@
+using DhrCompliance.Service.Intake.Sheets;
+
 namespace DhrCompliance.Service.Intake.Planning;
 
 /// <summary>Rows of one table among each other, and the difference that each makes.</summary>
 internal sealed class RowsOfOneFile(Desk desk)
 {
-    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Sheet Sheet, int? Row)> _places = new(StringComparer.Ordinal);
 
     /// <summary>Refuses a second row with the same key. A row whose key is not known has none.</summary>
     public void RefuseSecond(RowDraft draft, params ReadOnlySpan<string?> key)
@@ -16,11 +18,11 @@ internal sealed class RowsOfOneFile(Desk desk)
         var text = string.Join('\u001f', key!);
         if (_places.TryGetValue(text, out var place))
         {
-            draft.Wrong(null, null, $"each row once: {place} says the same or is about the same");
+            draft.Wrong(null, null, $"each row once: {RowDraft.PlaceOf(place.Sheet, place.Row)} says the same or is about the same");
         }
         else
         {
-            _places[text] = draft.Place;
+            _places[text] = (draft.Sheet, draft.Row.Number);
         }
     }
 

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace DhrCompliance.Service.Intake.Sheets;
 
 /// <summary>One table as it was handed in.</summary>
-internal sealed record Sheet
+internal sealed class Sheet
 {
+    private Dictionary<string, int>? _places;
+
     /// <summary>The file's name, or the command that stands for it.</summary>
     public required string File { get; init; }
 
@@ -19,4 +21,19 @@ internal sealed record Sheet
 
     /// <summary>The rows below the headings; those without any content are left out.</summary>
     public required ImmutableArray<SheetRow> Rows { get; init; }
+
+    /// <summary>Where a column stands; -1 where the sheet has none of this name. Of two of the same name, the first.</summary>
+    public int Place(string column)
+    {
+        if (_places is null)
+        {
+            _places = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var at = 0; at < Columns.Length; at++)
+            {
+                _places.TryAdd(Columns[at], at);
+            }
+        }
+
+        return _places.GetValueOrDefault(column, -1);
+    }
 }
