@@ -140,7 +140,7 @@ internal sealed class BoardRows
 
                 rows.Add((question.Settles, [
                     file.Reference, Sentences.Of(question.Reason, _rulebook.Vocabulary),
-                    question.Settles > 0 ? question.Settles.ToString(CultureInfo.InvariantCulture) : "contradiction",
+                    question.Settles > 0 ? question.Settles.ToString(CultureInfo.InvariantCulture) : "to be checked",
                 ]));
             }
         }

@@ -37,16 +37,27 @@ internal static class PictureMaker
             Dues = [.. dues.Select((row, i) => DueMark(row, Letter(i), axis, dueRows))],
             Pauses =
             [
-                .. pauses.Select(pause => new PictureSpan(
-                    pause.Reason,
-                    pause.Until is { } until ? $"{BoardDates.Text(pause.From)} until {BoardDates.Text(until)}" : $"{BoardDates.Text(pause.From)}, no end recorded",
-                    axis?.At(pause.From.HasLatest ? pause.From.Latest : axis.From) ?? 0,
-                    axis?.At(pause.Until is { HasEarliest: true } end ? end.Earliest : terms.AsOf) ?? 0)),
+                .. pauses.Select(pause => Span(pause, axis, terms.AsOf)),
             ],
             Ticks = axis?.Ticks() ?? [],
             Bar = axis is null ? (0, 0) : Bar(events, axis, terms.AsOf, assessment.Live),
             Today = axis?.At(terms.AsOf) ?? 0,
         };
+    }
+
+    private static PictureSpan Span(RecordedPause pause, TimeAxis? axis, DateOnly asOf)
+    {
+        var when = pause.Until is { } end
+            ? $"{BoardDates.Text(pause.From)} until {BoardDates.Text(end)}"
+            : $"{BoardDates.Text(pause.From)}, no end recorded";
+        if (axis is null)
+        {
+            return new(pause.Reason, when, 0, 0, 0, 0);
+        }
+
+        // Where an end is not known the far end of the line stands for it, so that nothing is certain there; a pause without an end runs on.
+        var until = pause.Until ?? DateInterval.On(asOf);
+        return new(pause.Reason, when, axis.At(pause.From.Latest), axis.At(until.Earliest), axis.At(pause.From.Earliest), axis.At(Min(until.Latest, asOf)));
     }
 
     private static PictureMark DueMark(TimescaleResult row, string letter, TimeAxis? axis, MarkRows rows)

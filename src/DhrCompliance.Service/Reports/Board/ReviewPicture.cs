@@ -48,4 +48,10 @@ public sealed record PictureMark(string Label, string Day, string What, string S
 }
 
 /// <summary>A span of the line of time: a pause.</summary>
-public sealed record PictureSpan(string What, string When, double From, double Until);
+/// <param name="What">Its reason.</param>
+/// <param name="When">From when until when, in words.</param>
+/// <param name="From">Where it had certainly begun.</param>
+/// <param name="Until">Where it had not yet ended for certain; not after <paramref name="From"/> where no day is certain.</param>
+/// <param name="MayFrom">The first place it may have begun.</param>
+/// <param name="MayUntil">The last place it may have ended.</param>
+public sealed record PictureSpan(string What, string When, double From, double Until, double MayFrom, double MayUntil);

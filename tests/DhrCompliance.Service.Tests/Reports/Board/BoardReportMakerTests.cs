@@ -138,6 +138,25 @@ public sealed class BoardReportMakerTests
     }
 
     [Fact]
+    public void Only_days_that_were_certainly_paused_are_drawn_as_paused()
+    {
+        var start = new CaseEvent { Id = "P", Event = "stopped", Date = DhrCompliance.Calendars.DateInterval.Unknown };
+        var end = new CaseEvent { Id = "Q", Event = "resumed", Date = Sample.Between("2026-06-01", "2026-06-30") };
+        PictureSpan Pause(CaseEvent began) => BoardReportMaker.Of([(File with { Events = [.. File.Events, began, end] }, Late)], SampleRules.TheRules, Terms)
+            .Live[0].Pauses.ShouldHaveSingleItem();
+
+        var unknown = Pause(start);
+        unknown.When.ShouldBe("day not recorded until Jun\u00A02026");
+        unknown.Until.ShouldBeLessThan(unknown.From);
+        unknown.MayUntil.ShouldBeGreaterThan(unknown.MayFrom);
+
+        var known = Pause(start with { Date = Sample.On("2026-02-01") });
+        known.Until.ShouldBeGreaterThan(known.From);
+        known.MayUntil.ShouldBeGreaterThan(known.Until);
+        known.MayFrom.ShouldBe(known.From);
+    }
+
+    [Fact]
     public void A_review_stands_as_the_row_that_most_needs_attention()
     {
         Standing(TimescaleState.Running, TimescaleState.Overdue).ShouldBe(ReviewStanding.Overdue);
