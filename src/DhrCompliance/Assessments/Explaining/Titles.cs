@@ -42,7 +42,7 @@ internal sealed class Titles
 
     /// <summary>
     /// A word as a noun in the middle of a sentence. <c>word:item</c> names the item after it; <c>event.attribute</c> is what is recorded
-    /// with the event; a word that is not known is shown as it is.
+    /// with the event, and an attribute alone what is recorded as that; a word that is not known is shown as it is.
     /// </summary>
     public string Noun(string? word)
     {
@@ -68,6 +68,7 @@ internal sealed class Titles
 
         return word.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && _events.TryGetValue(word[..dot], out var kind)
             ? $"“{English.Plain(word[(dot + 1)..])}” of {kind.Title}"
+            : IsAttribute(word) ? $"the date recorded as “{English.Plain(word)}”"
             : word;
     }
 
@@ -92,6 +93,9 @@ internal sealed class Titles
     private static FrozenDictionary<string, TValue> First<TItem, TValue>(
         IEnumerable<TItem> items, Func<TItem, string> name, Func<TItem, TValue> value) =>
         items.GroupBy(name, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => value(group.First()), StringComparer.Ordinal);
+
+    private bool IsAttribute(string word) =>
+        _events.Values.Any(kind => kind.Attributes.Any(type => string.Equals(type.Name, word, StringComparison.Ordinal)));
 
     private string? Simple(string word) =>
         _events.TryGetValue(word, out var kind) ? kind.Title
