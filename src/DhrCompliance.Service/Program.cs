@@ -1,3 +1,7 @@
 using DhrCompliance.Service.Commands;
 
-return Entry.Run(args, Console.Out, Console.Error);
+#pragma warning disable RS0030 // The one place that names the real clock: everything else is handed a TimeProvider.
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
+
+return Entry.Run(args, Invocation.Of(Console.Out, Console.Error, clock));

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using DhrCompliance.Assessments;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Demo;
+using DhrCompliance.Service.Intake;
+using DhrCompliance.Service.Intake.Planning;
+using DhrCompliance.Service.Intake.Reading;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Settings;
+using DhrCompliance.Service.Sweeps;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr demo</c>: a fictional borough, from an empty folder to mails and a report for its board.</summary>
+internal static class DemoCommand
+{
+    // As if the service had been looking for two months: what fell due meanwhile was told meanwhile.
+    private static readonly int[] DaysBefore = [60, 30, 7, 1, 0];
+
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var output = new Option<string>("--out") { Description = "The folder to fill", DefaultValueFactory = _ => "demo", HelpName = "DIR" };
+        var asOf = Shared.AsOf();
+        var command = new Command("demo", """
+            Fills a folder with a fictional borough: its register, the mails of two months, and a report for its board.
+
+            Examples:
+              dhr demo
+              dhr demo --out /tmp/demo --as-of 2026-11-20
+            """)
+        {
+            output, asOf,
+        };
+        command.SetAction(parsed =>
+        {
+            var folder = Path.GetFullPath(parsed.GetValue(output)!, invocation.Surroundings.WorkingFolder);
+            var day = Shared.Day(parsed.GetValue(asOf), invocation);
+            var settings = shared.Settings(parsed, invocation) with
+            {
+                Ledger = new Located(Path.Combine(folder, "register.db"), "--out"),
+                Pickup = new Located(Path.Combine(folder, "outbox"), "--out"),
+            };
+            var act = shared.Act(parsed, invocation, "demo");
+            DemoFolder.Clear(folder, settings, invocation);
+            var rulebook = RulesFolder.Read(settings.Rules.Path);
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
+            if (!Fill(ledger, rulebook, act, day, invocation))
+            {
+                return ExitCode.BadInput;
+            }
+
+            var compiled = CompiledRulebook.Compile(rulebook);
+            var files = RulesFolder.Files(settings.Rules.Path);
+            var code = ExitCode.Done;
+            foreach (var before in DaysBefore)
+            {
+                code = Math.Max(code, RunCommand.Run(invocation, ledger, compiled, files, settings, act, day.AddDays(-before), full: false, parsed.GetValue(shared.Quiet)));
+            }
+
+            var report = Path.Combine(folder, "report.html");
+            var failures = new List<CaseFailure>();
+            var assessed = CaseAssessor.Assess(ledger.CaseFiles(), compiled, day, failures).ToList();
+            BoardReports.Write(report, ledger, assessed, rulebook, day);
+            if (!parsed.GetValue(shared.Quiet))
+            {
+                DemoSummary.Say(invocation, settings, folder, assessed);
+            }
+
+            return failures.Count > 0 ? ExitCode.Partly : code;
+        });
+        return command;
+    }
+
+    private static bool Fill(LedgerDatabase ledger, Rulebook rulebook, Act act, DateOnly day, Invocation invocation)
+    {
+        var source = Directory.CreateTempSubdirectory("dhr-demo-").FullName;
+        try
+        {
+            foreach (var (name, text) in SampleBorough.Files(day))
+            {
+                File.WriteAllText(Path.Combine(source, name), text);
+            }
+
+            var words = KnownWords.Of(rulebook);
+            var plan = ImportPlan.Make(ImportFolder.Read(source, words), ledger.Rows(), words, day);
+            if (!plan.Mistakes.IsEmpty)
+            {
+                Recorded.Refuse(invocation, plan.Mistakes);
+                return false;
+            }
+
+            using var writer = ledger.Write(act);
+            writer.MarkDemo();
+            var outcome = plan.Apply(writer);
+            writer.Commit();
+            return outcome.Refused.IsEmpty;
+        }
+        finally
+        {
+            Directory.Delete(source, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Settings;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr doctor</c>: what everything rests on, each with ok or what to do.</summary>
+internal static class DoctorCommand
+{
+    private const int HorizonDays = 180;
+
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var command = new Command("doctor", """
+            Shows versions, settings and where each was found, the rulebook, the holidays' horizon, the register and the outbox: each with ok or what to do.
+
+            Examples:
+              dhr doctor
+              dhr doctor --ledger /data/register.db --rules /etc/dhr/rules
+            """);
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var report = new Report(invocation);
+            report.Ok("dhr", $"{Invocation.Version} on {RuntimeInformation.FrameworkDescription}");
+            report.Ok("settings", settings.File is { } file ? $"{file.Path} ({file.How})" : "no settings file; the defaults are used");
+            Rules(settings, invocation, report);
+            Ledger(settings, invocation, report);
+            Outbox(settings, report);
+            return report.Code;
+        });
+        return command;
+    }
+
+    private static void Rules(ServiceSettings settings, Invocation invocation, Report report)
+    {
+        try
+        {
+            var reading = RulebookReader.Read(RulesFolder.Files(settings.Rules.Path));
+            var mistakes = reading.Diagnostics.Count(one => one.Severity == Severity.Error);
+            if (reading.Rulebook is not { } rulebook)
+            {
+                report.Mend("rules", $"{settings.Rules.Path} ({settings.Rules.How}) has {mistakes} mistakes: run 'dhr rules check'", ExitCode.BadInput);
+                return;
+            }
+
+            report.Ok("rules", $"{settings.Rules.Path} ({settings.Rules.How}), {rulebook.Packs.Length} packs, {rulebook.Hash}");
+            Holidays(rulebook, invocation, report);
+        }
+        catch (RulesException error)
+        {
+            report.Mend("rules", error.Message, ExitCode.BadInput);
+        }
+    }
+
+    private static void Holidays(Rulebook rulebook, Invocation invocation, Report report)
+    {
+        foreach (var calendar in rulebook.Calendars.Values.DistinctBy(one => one.Name).OrderBy(one => one.Name, StringComparer.Ordinal))
+        {
+            var known = $"{calendar.Name}: known until {Invocation.Text(calendar.KnownUntil)}";
+            if (calendar.KnownUntil >= invocation.Today.AddDays(HorizonDays))
+            {
+                report.Ok("holidays", known);
+            }
+            else
+            {
+                report.Mend("holidays", $"{known}, which is less than {HorizonDays} days away: add the coming years to calendars/ in the rules folder", ExitCode.Done);
+            }
+        }
+    }
+
+    private static void Ledger(ServiceSettings settings, Invocation invocation, Report report)
+    {
+        report.Ok("sqlite", LedgerDatabase.Library);
+        try
+        {
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var state = ledger.ReadSweepState();
+            var last = state.LastDay is { } day ? $"last sweep for {Invocation.Text(day)}" : "no sweep yet";
+            report.Ok("ledger", $"{ledger.Path} ({settings.Ledger.How}), version {ledger.SchemaVersion}{(ledger.IsDemo ? ", a demonstration" : "")}, {last}");
+            var open = ledger.Deliveries(new DeliveryFilter { States = ["failed", "unknown"] });
+            if (open.Count > 0)
+            {
+                report.Mend("post", string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries failed or are unknown: see 'dhr outbox list'"), ExitCode.Done);
+            }
+        }
+        catch (LedgerException error)
+        {
+            report.Mend("ledger", error.Message, ExitCode.Ledger);
+        }
+    }
+
+    private static void Outbox(ServiceSettings settings, Report report)
+    {
+        var folder = settings.Pickup.Path;
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { Length: > 0 } parent)
+        {
+            folder = parent;
+        }
+
+        var probe = Path.Combine(folder, ".dhr-doctor");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            report.Ok("outbox", $"mails from {settings.From} are written to {settings.Pickup.Path} ({settings.Pickup.How})");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            report.Mend("outbox", $"{settings.Pickup.Path} cannot be written ({error.Message}): give the service's user the right to write there, or set Post:PickupFolder", ExitCode.BadInput);
+        }
+    }
+
+    /// <summary>Lines as they are found; the first trouble decides the exit code.</summary>
+    private sealed class Report(Invocation invocation)
+    {
+        public int Code { get; private set; }
+
+        public void Ok(string what, string detail) => invocation.Say($"ok    {what,-9} {detail}");
+
+        public void Mend(string what, string detail, int code)
+        {
+            invocation.Say($"MEND  {what,-9} {detail}");
+            Code = Code == ExitCode.Done ? code : Code;
+        }
+    }
+}

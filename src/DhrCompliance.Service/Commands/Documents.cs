@@ -1,0 +1,42 @@
+namespace DhrCompliance.Service.Commands;
+
+/// <summary>Where a command's document goes: to the terminal, or whole into a file.</summary>
+internal static class Documents
+{
+    /// <summary>Writes to the file beside its place and moves it there when it is whole; to the output where no file is named.</summary>
+    public static void Write(string? path, Invocation invocation, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            using var text = new TextStream(invocation.Output);
+            write(text);
+            return;
+        }
+
+        var full = Path.GetFullPath(path, invocation.Surroundings.WorkingFolder);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var part = $"{full}.part";
+        using (var file = File.Create(part))
+        {
+            write(file);
+        }
+
+        File.Move(part, full, overwrite: true);
+    }
+
+    /// <summary>As the other, for text.</summary>
+    public static void WriteText(string? path, Invocation invocation, Action<TextWriter> write)
+    {
+        if (path is null)
+        {
+            write(invocation.Output);
+            return;
+        }
+
+        Write(path, invocation, stream =>
+        {
+            using var text = new StreamWriter(stream) { NewLine = "\n" };
+            write(text);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr explain</c>: why each thing is as it is, and what would change it next.</summary>
+internal static class ExplainCommand
+{
+    private const int Widest = 100;
+
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var reference = new Argument<string>("CASE") { Description = "The case reference" };
+        var rule = new Argument<string?>("RULE") { Description = "Only this rule: its id, or pack/id", Arity = ArgumentArity.ZeroOrOne };
+        var asOf = Shared.AsOf();
+        var knownAt = new Option<string?>("--known-at") { Description = "Only what the register had witnessed by then", HelpName = "T" };
+        var command = new Command("explain", """
+            Says why each rule of a case is as it is, what is missing, and what happens next and when.
+
+            Examples:
+              dhr explain BEX-2026-01
+              dhr explain BEX-2026-01 submit --as-of 2026-12-31
+            """)
+        {
+            reference, rule, asOf, knownAt,
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var day = Shared.Day(parsed.GetValue(asOf), invocation);
+            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var named = parsed.GetValue(reference)!;
+            var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault()
+                ?? throw new UsageException($"The register has no case '{named}': check the reference with 'dhr audit --format list'.");
+            var assessment = compiled.Assess(compiled.Bind(file), day);
+            var only = parsed.GetValue(rule);
+            if (only is not null && !RuleNames.Has(compiled.Rulebook, only))
+            {
+                throw new UsageException($"There is no rule '{only}'{RuleNames.Suggestion(compiled.Rulebook, only)}");
+            }
+
+            foreach (var line in CaseExplanation.Of(file, assessment, compiled.Rulebook, only).Lines(Math.Min(Widest, Looks.Of(invocation).Width)))
+            {
+                invocation.Say(line);
+            }
+
+            foreach (var row in ledger.Unreadable)
+            {
+                invocation.Complain($"dhr: {row}");
+            }
+
+            return assessment.Failures.Length + ledger.Unreadable.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using DhrCompliance.Calendars;
+using DhrCompliance.Service.Intake;
+using DhrCompliance.Service.Intake.Planning;
+using DhrCompliance.Service.Intake.Reading;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr import</c>: CSV into the register, all or nothing unless a part is asked for.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "A folder of CSV files, a ZIP of them, or one CSV file", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the differences; write nothing" };
+        var partial = new Option<bool>("--partial") { Description = "Import the rows without a mistake, and list the others" };
+        var dates = new Option<string?>("--dates") { Description = "How days are written, such as dd/MM/yyyy (default: YYYY-MM-DD)", HelpName = "FORMAT" };
+        var report = new Option<string?>("--report") { Description = "Write what is wrong to this CSV file as well", HelpName = "FILE" };
+        var command = new Command("import", """
+            Takes partnerships, contacts, cases, events and items into the register. Importing the same file twice changes nothing.
+
+            Examples:
+              dhr import register/
+              dhr import register/ --dry-run
+              dhr import register.zip --dates dd/MM/yyyy --partial --report mistakes.csv
+            """)
+        {
+            files, dryRun, partial, dates, report,
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var format = Days(parsed.GetValue(dates));
+            var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
+            var isDry = parsed.GetValue(dryRun);
+            var mode = isDry && File.Exists(settings.Ledger.Path) ? OpenMode.ReadOnly : OpenMode.Create;
+            using var rehearsal = isDry && mode == OpenMode.Create ? new Rehearsal() : null;
+            using var ledger = LedgerDatabase.Open(rehearsal?.Path ?? settings.Ledger.Path, mode, invocation.Clock);
+            var code = ExitCode.Done;
+            foreach (var file in parsed.GetValue(files)!)
+            {
+                var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
+                var plan = ImportPlan.Make(incoming, ledger.Rows(), words, invocation.Today, format, ledger.History().SelectMany(rows => rows.Events));
+                Tell(invocation, plan);
+                MistakeReport.Write(parsed.GetValue(report), invocation, plan.Mistakes);
+                code = Math.Max(code, isDry
+                    ? Rehearse(invocation, plan, parsed.GetValue(partial))
+                    : Import(invocation, plan, ledger, shared.Act(parsed, invocation, "import"), parsed.GetValue(partial)));
+            }
+
+            return code;
+        });
+        return command;
+    }
+
+    private static int Import(Invocation invocation, ImportPlan plan, LedgerDatabase ledger, Act act, bool partial)
+    {
+        if (!plan.Mistakes.IsEmpty && !partial)
+        {
+            return Recorded.Refuse(invocation, plan.Mistakes);
+        }
+
+        using var writer = ledger.Write(act);
+        var outcome = plan.Apply(writer, partial);
+        if (!outcome.Refused.IsEmpty && !partial)
+        {
+            return Recorded.Refuse(invocation, outcome.Refused);
+        }
+
+        if (outcome.IsToCommit)
+        {
+            writer.Commit();
+        }
+
+        var kinds = outcome.Made.GroupBy(change => change.Kind).Select(kind => $"{kind.Count()} {Assessments.Words.Of(kind.Key)}");
+        invocation.Say($"Imported: {(outcome.Made.IsEmpty ? "nothing new" : string.Join(", ", kinds))}; {outcome.Unchanged} unchanged.");
+        foreach (var refused in outcome.Refused)
+        {
+            invocation.Complain($"dhr: {refused}");
+        }
+
+        return outcome.Refused.IsEmpty ? ExitCode.Done : ExitCode.Partly;
+    }
+
+    private static int Rehearse(Invocation invocation, ImportPlan plan, bool partial)
+    {
+        foreach (var change in plan.Changes)
+        {
+            invocation.Say($"{change}");
+        }
+
+        invocation.Say($"{Recorded.Counted(plan.Changes.Count(), "difference")}, {plan.Unchanged} unchanged; nothing was written.");
+        if (plan.Mistakes.IsEmpty)
+        {
+            return ExitCode.Done;
+        }
+
+        var code = Recorded.Refuse(invocation, plan.Mistakes);
+        return partial ? ExitCode.Partly : code;
+    }
+
+    private static void Tell(Invocation invocation, ImportPlan plan)
+    {
+        foreach (var ignored in plan.Ignored)
+        {
+            invocation.Say($"Not read: {ignored}");
+        }
+
+        foreach (var remark in plan.Remarks)
+        {
+            invocation.Say(remark);
+        }
+    }
+
+    private static DayFormat? Days(string? pattern) =>
+        pattern is null ? null
+        : DayFormat.TryDeclare(pattern, out var format, out var expected) ? format
+        : throw new UsageException($"--dates is '{pattern}': expected {expected}.");
+}

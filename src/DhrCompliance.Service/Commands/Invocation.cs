@@ -1,0 +1,40 @@
+using System.Collections;
+using System.Globalization;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Settings;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary>Everything from outside that a run of the program rests on: where it writes, its surroundings, the clock, and who runs it.</summary>
+internal sealed record Invocation(
+    TextWriter Output, TextWriter Errors, Surroundings Surroundings, TimeProvider Clock, string User, string Host)
+{
+    /// <summary>The run that a person or a schedule starts.</summary>
+    public static Invocation Of(TextWriter output, TextWriter errors, TimeProvider clock) => new(
+        output,
+        errors,
+        new Surroundings(
+            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+                entry => (string)entry.Key, entry => entry.Value as string ?? "", StringComparer.Ordinal),
+            Directory.GetCurrentDirectory(),
+            AppContext.BaseDirectory),
+        clock,
+        Environment.UserName,
+        Environment.MachineName);
+
+    /// <summary>Today in Europe/London.</summary>
+    public DateOnly Today => Instants.LondonDay(Clock.GetUtcNow());
+
+    /// <summary>The tool's version, as the ledger records it.</summary>
+    public static string Version { get; } =
+        typeof(Invocation).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>A line to a person.</summary>
+    public void Say(string line = "") => Output.WriteLine(line);
+
+    /// <summary>A line about what went wrong.</summary>
+    public void Complain(string line) => Errors.WriteLine(line);
+
+    /// <summary>A day as the contract writes it.</summary>
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

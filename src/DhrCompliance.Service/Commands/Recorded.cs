@@ -1,0 +1,107 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Intake;
+using DhrCompliance.Service.Intake.Planning;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Settings;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary>Takes what a command hands in through the one way into the register, and says what it changed.</summary>
+internal static class Recorded
+{
+    private const int MistakesShown = 200;
+
+    /// <summary>Records one row and says what the new fact changed for its case.</summary>
+    public static int One(
+        ServiceSettings settings, Act act, OpenMode mode, Invocation invocation, Func<RegisterRows, KnownWords, IncomingRegister> entry)
+    {
+        var rulebook = RulesFolder.Read(settings.Rules.Path);
+        var words = KnownWords.Of(rulebook);
+        using var ledger = LedgerDatabase.Open(settings.Ledger.Path, mode, invocation.Clock);
+        var existing = ledger.Rows();
+        var plan = ImportPlan.Make(entry(existing, words), existing, words, invocation.Today);
+        if (!plan.Mistakes.IsEmpty)
+        {
+            return Refuse(invocation, plan.Mistakes);
+        }
+
+        var reference = plan.Changes.Select(change => change.Reference).FirstOrDefault(one => one is not null);
+        var compiled = CompiledRulebook.Compile(rulebook);
+        var before = reference is null ? null : Assess(ledger, compiled, reference, invocation.Today);
+        using (var writer = ledger.Write(act))
+        {
+            var outcome = plan.Apply(writer);
+            if (!outcome.Refused.IsEmpty)
+            {
+                return Refuse(invocation, outcome.Refused);
+            }
+
+            if (outcome.IsToCommit)
+            {
+                writer.Commit();
+            }
+
+            foreach (var change in outcome.Made)
+            {
+                invocation.Say($"{change}");
+            }
+
+            if (outcome.Made.IsEmpty)
+            {
+                invocation.Say("Nothing changed: the register says so already.");
+            }
+        }
+
+        foreach (var remark in plan.Remarks)
+        {
+            invocation.Say(remark);
+        }
+
+        if (reference is not null)
+        {
+            TellChanges(invocation, before, Assess(ledger, compiled, reference, invocation.Today), rulebook);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Lists what is wrong, and that nothing was written.</summary>
+    public static int Refuse(Invocation invocation, IReadOnlyCollection<Mistake> mistakes)
+    {
+        foreach (var mistake in mistakes.Take(MistakesShown))
+        {
+            invocation.Complain($"dhr: {mistake}");
+        }
+
+        if (mistakes.Count > MistakesShown)
+        {
+            invocation.Complain($"dhr: and {mistakes.Count - MistakesShown} more.");
+        }
+
+        invocation.Complain($"dhr: {Counted(mistakes.Count, "mistake")}; nothing was written. Mend and try again.");
+        return ExitCode.BadInput;
+    }
+
+    public static string Counted(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+
+    private static Assessment? Assess(LedgerDatabase ledger, CompiledRulebook compiled, string reference, DateOnly day) =>
+        ledger.CaseFiles([reference]).FirstOrDefault() is { } file ? compiled.Assess(compiled.Bind(file), day) : null;
+
+    private static void TellChanges(Invocation invocation, Assessment? before, Assessment? after, Rulebook rulebook)
+    {
+        if (after is null)
+        {
+            return;
+        }
+
+        foreach (var line in Differences.Lines(before, after))
+        {
+            invocation.Say($"  {line}");
+        }
+
+        invocation.Say($"  {Upcoming.Of(after, rulebook)}");
+    }
+}

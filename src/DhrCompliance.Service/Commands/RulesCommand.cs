@@ -1,0 +1,47 @@
+using System.CommandLine;
+using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Operations;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr rules check</c>: every mistake in every rule file, at once.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var check = new Command("check", """
+            Reads every rule file and lists every mistake with file, line and column. Exit code 3 when there is one.
+
+            Examples:
+              dhr rules check
+              dhr rules check --rules ./proposed
+            """);
+        check.SetAction(parsed =>
+        {
+            var folder = shared.Settings(parsed, invocation).Rules.Path;
+            var reading = RulebookReader.Read(RulesFolder.Files(folder));
+            var shown = reading.Diagnostics.Where(one => one.Severity != Severity.Information || !parsed.GetValue(shared.Quiet)).ToList();
+            if (shown.Count > 0)
+            {
+                invocation.Complain(DiagnosticText.Of(shown));
+            }
+
+            if (reading.Rulebook is not { } rulebook)
+            {
+                var mistakes = reading.Diagnostics.Count(one => one.Severity == Severity.Error);
+                invocation.Complain($"dhr: {mistakes} {(mistakes == 1 ? "mistake" : "mistakes")} in {folder}; mend and check again.");
+                return ExitCode.BadInput;
+            }
+
+            if (!parsed.GetValue(shared.Quiet))
+            {
+                var rules = RuleNames.All(rulebook).Count();
+                invocation.Say($"{folder}: {rulebook.Packs.Length} packs, {rules} rules, {rulebook.Paths.Length} escalation paths, no mistakes.");
+                invocation.Say($"Rulebook {rulebook.Hash}");
+            }
+
+            return ExitCode.Done;
+        });
+        return new Command("rules", "Rule files: check them.") { check };
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+using DhrCompliance.Assessments;
+using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Settings;
+using DhrCompliance.Service.Sweeps;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr run</c>: one sweep now, and the mails that it plans.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var asOf = Shared.AsOf();
+        var dryRun = new Option<bool>("--dry-run") { Description = "List whom it would write to and why; write nothing" };
+        var full = new Option<bool>("--full") { Description = "Look at every case, whether or not anything changed" };
+        var command = new Command("run", """
+            Looks at every case that changed or whose day has come, plans what is to be told, and sends it. Exit code 5 when something failed.
+
+            Examples:
+              dhr run
+              dhr run --dry-run --as-of 2027-01-04
+            """)
+        {
+            asOf, dryRun, full,
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var day = Shared.Day(parsed.GetValue(asOf), invocation);
+            var isDry = parsed.GetValue(dryRun);
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Write, invocation.Clock);
+            if (!isDry && day != invocation.Today && !ledger.IsDemo)
+            {
+                throw new UsageException($"run sweeps for today, {Invocation.Text(invocation.Today)}: for another day add --dry-run, or look with 'dhr audit --as-of {Invocation.Text(day)}'.");
+            }
+
+            var files = RulesFolder.Files(settings.Rules.Path);
+            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
+            try
+            {
+                return isDry
+                    ? Rehearse(invocation, new Sweep(ledger, compiled, settings.From), day)
+                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), day, parsed.GetValue(full), parsed.GetValue(shared.Quiet));
+            }
+            catch (SweepRefusedException error)
+            {
+                throw new UsageException(error.Message);
+            }
+        });
+        return command;
+    }
+
+    /// <summary>A sweep and its post; every line of it is said unless <paramref name="quiet"/>.</summary>
+    public static int Run(
+        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly day, bool full, bool quiet)
+    {
+        var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
+        var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);
+        var sent = new Drain(ledger, new PickupFolder(settings.Pickup.Path, settings.From), invocation.Clock).Run(act);
+        SweepLines.Failures(invocation, report);
+        foreach (var failure in sent.Failed)
+        {
+            invocation.Complain($"dhr: delivery {failure.Id} to {failure.Address} failed: {failure.Answer}");
+        }
+
+        if (!quiet)
+        {
+            SweepLines.Vacancies(invocation, report);
+            invocation.Say(SweepLines.Summary(report, sent));
+        }
+
+        return report.Failures.Count + sent.Failed.Length > 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+
+    private static int Rehearse(Invocation invocation, Sweep sweep, DateOnly day)
+    {
+        var report = sweep.Rehearse(day);
+        SweepLines.Failures(invocation, report);
+        foreach (var mail in report.Mails)
+        {
+            invocation.Say($"{mail.Address} as {mail.Role}{(mail.Held ? " (held for approval)" : "")}: {mail.Subject}");
+        }
+
+        SweepLines.Vacancies(invocation, report);
+        invocation.Say($"{Recorded.Counted(report.Assessed, "case")} for {Invocation.Text(day)}: {Recorded.Counted(report.Mails.Count, "mail")} would be written. Nothing was.");
+        return report.Failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+}

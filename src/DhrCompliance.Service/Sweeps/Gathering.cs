@@ -1,0 +1,47 @@
+using DhrCompliance.Escalations;
+using DhrCompliance.Service.Post;
+
+namespace DhrCompliance.Service.Sweeps;
+
+/// <summary>What a sweep finds on its way, for its report.</summary>
+internal sealed class Gathering(DateOnly day, bool isFull)
+{
+    private readonly List<PlannedMail> _mails = [];
+    private readonly List<CaseFailure> _failures = [];
+    private readonly HashSet<Vacancy> _vacancies = [];
+
+    public int Assessed { get; private set; }
+
+    public int Notices { get; private set; }
+
+    public IReadOnlyCollection<PlannedMail> Mails => _mails;
+
+    public IReadOnlyCollection<CaseFailure> Failures => _failures;
+
+    public void Add(CasePlan plan)
+    {
+        Assessed++;
+        Notices += plan.Entries.Notices.Count(notice => notice.Kind != SentReading.PassedOver);
+        _vacancies.UnionWith(plan.Entries.Vacancies);
+        _mails.AddRange(plan.Entries.Deliveries.Select(delivery => new PlannedMail(
+            plan.File.Reference,
+            string.Join(", ", delivery.Notices.Select(key => NoticeKey.Parse(key).Role).Distinct(StringComparer.Ordinal)),
+            delivery.Address,
+            delivery.Subject,
+            delivery.State == DeliveryState.Held)));
+        _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, failure.Error)));
+    }
+
+    public void Fail(string reference, string? rule, string error) => _failures.Add(new CaseFailure(reference, rule, error));
+
+    public SweepReport Report() => new()
+    {
+        Day = day,
+        IsFull = isFull,
+        Assessed = Assessed,
+        Failures = _failures,
+        Mails = _mails,
+        Vacancies = [.. _vacancies.OrderBy(vacancy => vacancy.Role, StringComparer.Ordinal).ThenBy(vacancy => vacancy.Partnership, StringComparer.Ordinal)],
+        Notices = Notices,
+    };
+}

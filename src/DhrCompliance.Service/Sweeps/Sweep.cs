@@ -1,0 +1,107 @@
+using System.Globalization;
+using DhrCompliance.Assessments;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
+
+namespace DhrCompliance.Service.Sweeps;
+
+/// <summary>A sweep cannot be made for the day asked for; the message says which can.</summary>
+public sealed class SweepRefusedException(string message) : Exception(message);
+
+/// <summary>
+/// One sweep: loads the cases that changed or whose day has come, assesses them, plans what is to be told, and writes all
+/// of it in one act. Nothing is sent here: what is planned waits in the outbox.
+/// </summary>
+public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, string from)
+{
+    /// <summary>Sweeps for a day. Throws <see cref="SweepRefusedException"/> for a day before the last sweep's.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="act">Who does it.</param>
+    /// <param name="files">The texts of the rulebook, stored once by its hash.</param>
+    /// <param name="full">True: every case, whether or not anything changed.</param>
+    public SweepReport Run(DateOnly day, Act act, IReadOnlyList<(string Path, string Text)> files, bool full = false)
+    {
+        var (cases, isFull) = Cases(day, full);
+        var gathering = new Gathering(day, isFull);
+        if (cases is { Count: 0 })
+        {
+            return gathering.Report();
+        }
+
+        var hash = rulebook.Rulebook.Hash;
+        using var codec = new AssessmentCodec();
+        using var writer = ledger.Write(act);
+        writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
+        foreach (var plan in Plans(cases, day, gathering, reference => writer.Retry(reference, day)))
+        {
+            writer.AppendAssessment(StoredAssessment.Of(plan.Assessment, plan.File.Partnership, hash, codec));
+            Outbox.Append(writer, ledger, plan.Entries);
+            if (plan.Assessment.Failures.Length > 0)
+            {
+                // Looked at again by the next sweep, whenever that is.
+                writer.Retry(plan.File.Reference, day);
+            }
+        }
+
+        writer.Journal(day, hash, new SweepCounts(gathering.Assessed, gathering.Failures.Count, gathering.Notices, gathering.Mails.Count));
+        writer.Commit();
+        return gathering.Report();
+    }
+
+    /// <summary>What a sweep for the day would do. Writes nothing.</summary>
+    public SweepReport Rehearse(DateOnly day)
+    {
+        var gathering = new Gathering(day, true);
+        foreach (var _ in Plans(null, day, gathering, _ => { }))
+        {
+            // Everything is gathered on the way.
+        }
+
+        return gathering.Report();
+    }
+
+    private (IReadOnlyCollection<string>? Cases, bool IsFull) Cases(DateOnly day, bool full)
+    {
+        var state = ledger.ReadSweepState();
+        if (state.LastDay is { } last && day < last)
+        {
+            throw new SweepRefusedException(string.Create(CultureInfo.InvariantCulture,
+                $"the last sweep was for {last:yyyy-MM-dd}; one for {day:yyyy-MM-dd} would tell people things twice. Sweep for {last:yyyy-MM-dd} or later, or look back with 'dhr audit --as-of {day:yyyy-MM-dd}'."));
+        }
+
+        return full || state.LastDay is null || state.LastRulebookHash != rulebook.Rulebook.Hash
+            ? (null, true)
+            : (state.ToAssess(day), false);
+    }
+
+    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, Gathering gathering, Action<string> failed)
+    {
+        var contacts = Outbox.Book(ledger.Contacts());
+        var sent = ledger.PlannedNotices(cases);
+        var planner = new CasePlanner(rulebook, contacts, from);
+        foreach (var file in cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases))
+        {
+            CasePlan plan;
+            try
+            {
+                plan = planner.Plan(file, day, sent.GetValueOrDefault(file.Reference));
+            }
+            catch (Exception error) when (error is not OutOfMemoryException)
+            {
+                // One case that cannot be assessed is reported, tried again at the next sweep, and stops no other.
+                gathering.Fail(file.Reference, null, error.Message);
+                failed(file.Reference);
+                continue;
+            }
+
+            gathering.Add(plan);
+            yield return plan;
+        }
+
+        foreach (var row in ledger.Unreadable)
+        {
+            gathering.Fail(row.Reference, null, row.ToString());
+            failed(row.Reference);
+        }
+    }
+}
