@@ -4,6 +4,7 @@ using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
+using DhrCompliance.Service.Intake.Rows;
 using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Ledger;
 using FsCheck;
@@ -65,8 +66,22 @@ public sealed class RoundTripTests
     {
         var plan = Again(register, new RegisterRows());
         plan.Said().ShouldBeEmpty();
-        Text(plan.After(new RegisterRows())).ShouldBe(Text(register));
+        Values(plan.After(new RegisterRows())).ShouldBe(Values(register));
     }
+
+    /// <summary>The rows themselves, not as they are written: a slip in the writing must not hide one in the reading.</summary>
+    private static string[] Values(RegisterRows register) =>
+    [
+        .. register.Partnerships.Select(RegisterForm.Values)
+            .Concat(register.Protocols.Select(RegisterForm.Values))
+            .Concat(register.Contacts.Select(RegisterForm.Values))
+            .Concat(register.Cases.Select(RegisterForm.Values))
+            .Concat(register.CasePartnerships.Select(RegisterForm.Values))
+            .Concat(register.Items.Select(RegisterForm.Values))
+            .Concat(register.Events.Select(RegisterForm.Values))
+            .Select(row => string.Join('|', row.OrderBy(value => value.Key, StringComparer.Ordinal).Select(value => $"{value.Key}={value.Value}")))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static ImportPlan Again(RegisterRows exported, RegisterRows into)
     {
