@@ -146,6 +146,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
     /// <summary>One mail for each address and instance of a duty, whatever roles the person holds in it.</summary>
     private IEnumerable<DeliveryRow> Deliveries(List<Addressed> addressed, Assessment assessment, CaseFile file)
     {
+        var writer = words.For(assessment);
         var written = new Dictionary<string, Mail>(StringComparer.Ordinal);
         foreach (var mail in addressed.GroupBy(one => (one.Notice.Key.Duty, one.Notice.Key.Instance, one.Notice.Kind, one.Notice.Held, one.Address.ToUpperInvariant())))
         {
@@ -156,7 +157,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
             var all = string.Join('\n', keys);
             if (!written.TryGetValue(all, out var text))
             {
-                written.Add(all, text = words.Write(speaking, assessment, roles));
+                written.Add(all, text = writer.Write(speaking, roles));
             }
 
             var id = DeliveryIds.Of(keys, mail.First().Address);

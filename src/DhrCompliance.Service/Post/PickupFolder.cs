@@ -41,9 +41,11 @@ public sealed class PickupFolder(string folder, string from)
         try
         {
             var mail = MailFile.Of(delivery, from, now);
-            using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, mail.Length))
+
+            // Shared, since a lock of the file would cost as much as writing it; the name is this delivery's alone.
+            using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
             {
-                RandomAccess.Write(handle, mail, 0);
+                RandomAccess.Write(handle, mail.Span, 0);
                 RandomAccess.FlushToDisk(handle);
             }
 

@@ -119,7 +119,7 @@ public sealed class MailFileTests
         }
     }
 
-    private static byte[] Mail(DeliveryRow delivery) => MailFile.Of(delivery, Deliveries.From, Morning);
+    private static byte[] Mail(DeliveryRow delivery) => MailFile.Of(delivery, Deliveries.From, Morning).ToArray();
 
     private static string[] Lines(byte[] mail)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
@@ -11,29 +12,31 @@ internal static class MailFile
     private const int LongestAddress = 254;
 
     /// <summary>The mail's octets, all ASCII. Throws <see cref="FormatException"/>, saying what to correct, where the address is none.</summary>
-    public static byte[] Of(DeliveryRow delivery, string from, DateTimeOffset date)
+    public static ReadOnlyMemory<byte> Of(DeliveryRow delivery, string from, DateTimeOffset date)
     {
         RefuseUnlessAddress(delivery.Address);
-        var mail = new StringBuilder(((delivery.Text.Length + delivery.Html.Length) * 5 / 4) + 1024);
-        HeaderText.Structured(mail, "Date", date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
-        HeaderText.Structured(mail, "From", $"DhrCompliance <{from}>");
-        HeaderText.Structured(mail, "To", $"<{delivery.Address}>");
-        HeaderText.Unstructured(mail, "Subject", delivery.Subject);
-        HeaderText.Structured(mail, "Message-ID", delivery.MessageId);
+        var headers = new StringBuilder(1024);
+        HeaderText.Structured(headers, "Date", date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
+        HeaderText.Structured(headers, "From", $"DhrCompliance <{from}>");
+        HeaderText.Structured(headers, "To", $"<{delivery.Address}>");
+        HeaderText.Unstructured(headers, "Subject", delivery.Subject);
+        HeaderText.Structured(headers, "Message-ID", delivery.MessageId);
 
         // So that no out-of-office reply comes back to an address that nobody reads.
-        HeaderText.Structured(mail, "Auto-Submitted", "auto-generated");
-        HeaderText.Structured(mail, "X-Auto-Response-Suppress", "All");
-        HeaderText.Structured(mail, "MIME-Version", "1.0");
+        HeaderText.Structured(headers, "Auto-Submitted", "auto-generated");
+        HeaderText.Structured(headers, "X-Auto-Response-Suppress", "All");
+        HeaderText.Structured(headers, "MIME-Version", "1.0");
 
         // Neither encoded part can hold "=_": an equals sign is always followed by two digits or a line break.
         var boundary = $"=_{delivery.Id}";
-        HeaderText.Structured(mail, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
-        mail.Append("\r\n");
+        HeaderText.Structured(headers, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        headers.Append("\r\n");
+        var mail = new ArrayBufferWriter<byte>(((delivery.Text.Length + delivery.Html.Length) * 4) + 2048);
+        Encoding.ASCII.GetBytes(headers.ToString(), mail);
         AddPart(mail, boundary, "text/plain", delivery.Text);
         AddPart(mail, boundary, "text/html", delivery.Html);
-        mail.Append("--").Append(boundary).Append("--\r\n");
-        return Encoding.ASCII.GetBytes(mail.ToString());
+        Encoding.ASCII.GetBytes($"--{boundary}--\r\n", mail);
+        return mail.WrittenMemory;
     }
 
     /// <summary>Whether mail can be sent to it: one address, of ASCII, without a name beside it.</summary>
@@ -51,13 +54,11 @@ internal static class MailFile
         }
     }
 
-    private static void AddPart(StringBuilder mail, string boundary, string type, string text)
+    private static void AddPart(ArrayBufferWriter<byte> mail, string boundary, string type, string text)
     {
-        mail.Append("--").Append(boundary).Append("\r\n");
-        HeaderText.Structured(mail, "Content-Type", $"{type}; charset=utf-8");
-        HeaderText.Structured(mail, "Content-Transfer-Encoding", "quoted-printable");
-        mail.Append("\r\n");
+        Encoding.ASCII.GetBytes(
+            $"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", mail);
         QuotedPrintable.Append(mail, text);
-        mail.Append("\r\n");
+        Encoding.ASCII.GetBytes("\r\n", mail);
     }
 }

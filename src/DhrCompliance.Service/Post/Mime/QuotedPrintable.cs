@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DhrCompliance.Service.Post.Mime;
@@ -6,44 +7,80 @@ namespace DhrCompliance.Service.Post.Mime;
 internal static class QuotedPrintable
 {
     private const int LineLength = 76;
-    private const string Digits = "0123456789ABCDEF";
 
-    public static void Append(StringBuilder body, string text)
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        [.. Enumerable.Range(33, 94).Select(value => (byte)value).Where(value => value != (byte)'='), (byte)' ', (byte)'\t']);
+
+    public static void Append(IBufferWriter<byte> body, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
-        var length = 0;
+
+        // At the worst each octet takes three, and a soft line break comes after every 25 of them.
+        var target = body.GetSpan((bytes.Length * 4) + 3);
+        var (length, at) = (0, 0);
         for (var i = 0; i < bytes.Length; i++)
         {
             var value = bytes[i];
-            if (value == '\n')
+            if (value == (byte)'\n')
             {
-                body.Append("\r\n");
-                length = 0;
+                "\r\n"u8.CopyTo(target[at..]);
+                (length, at) = (0, at + 2);
                 continue;
             }
 
-            var atEnd = i + 1 == bytes.Length || bytes[i + 1] == '\n';
-            var plain = value is >= 33 and <= 126 and not (byte)'=' || (value is (byte)' ' or (byte)'\t' && !atEnd);
-
-            // A line that begins with "From " or "." is changed by some programs on the way.
-            plain = plain && !(length == 0 && value is (byte)'F' or (byte)'.' && length == 0);
-            var size = plain ? 1 : 3;
-            if (length + size > (atEnd ? LineLength : LineLength - 1))
+            if (PlainRun(bytes.AsSpan(i), length) is > 0 and var run)
             {
-                body.Append("=\r\n");
-                length = 0;
+                bytes.AsSpan(i, run).CopyTo(target[at..]);
+                (length, at) = (length + run, at + run);
+                i += run - 1;
+                continue;
             }
 
-            if (plain)
+            var atEnd = i + 1 == bytes.Length || bytes[i + 1] == (byte)'\n';
+            var size = IsPlain(value, length == 0, atEnd) ? 1 : 3;
+            if (length + size > (atEnd ? LineLength : LineLength - 1))
             {
-                body.Append((char)value);
+                "=\r\n"u8.CopyTo(target[at..]);
+                (length, at) = (0, at + 3);
+                size = IsPlain(value, true, atEnd) ? 1 : 3;
+            }
+
+            if (size == 1)
+            {
+                target[at] = value;
             }
             else
             {
-                body.Append('=').Append(Digits[value >> 4]).Append(Digits[value & 15]);
+                target[at] = (byte)'=';
+                Convert.TryToHexString([value], target[(at + 1)..], out _);
             }
 
-            length += size;
+            (length, at) = (length + size, at + size);
         }
+
+        body.Advance(at);
     }
+
+    /// <summary>How many octets from here on stand for themselves on this line.</summary>
+    private static int PlainRun(ReadOnlySpan<byte> rest, int length)
+    {
+        if (length == 0 && rest[0] is (byte)'F' or (byte)'.')
+        {
+            return 0;
+        }
+
+        var run = rest[..Math.Min(rest.Length, LineLength - 1 - length)].IndexOfAnyExcept(Plain);
+        run = run < 0 ? Math.Min(rest.Length, LineLength - 1 - length) : run;
+        var ends = run == rest.Length || rest[run] == (byte)'\n';
+        return run > 0 && ends && rest[run - 1] is (byte)' ' or (byte)'\t' ? run - 1 : run;
+    }
+
+    /// <summary>A line that begins with "From " or "." is changed by some programs on the way, and a blank at its end is lost.</summary>
+    private static bool IsPlain(byte value, bool first, bool last) => value switch
+    {
+        (byte)'=' => false,
+        (byte)' ' or (byte)'\t' => !last,
+        (byte)'F' or (byte)'.' => !first,
+        _ => value is >= 33 and <= 126,
+    };
 }

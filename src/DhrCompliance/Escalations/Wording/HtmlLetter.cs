@@ -29,7 +29,20 @@ internal static class HtmlLetter
             .Append(Text(letter.Headline)).Append("</h1>\n");
         AddParagraph(page, letter.Lead, Paragraph);
         AddFacts(page, letter);
-        foreach (var section in letter.Sections)
+        page.Append(letter.Body.Html);
+        page.Append("</td></tr>\n<tr><td style=\"padding:12px 24px;border-top:1px solid #d5d9e2;text-align:left;\">\n");
+        foreach (var line in letter.Closing)
+        {
+            AddParagraph(page, line, "margin:0 0 6px 0;font-size:12px;line-height:1.4;font-family:Arial,Helvetica,sans-serif;color:#5a6275;");
+        }
+
+        return page.Append("</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n").ToString();
+    }
+
+    public static string Of(IReadOnlyList<LetterSection> sections)
+    {
+        var page = new StringBuilder(2048);
+        foreach (var section in sections)
         {
             page.Append("<h2 style=\"margin:18px 0 6px 0;font-size:16px;line-height:1.3;").Append(Font).Append("\">")
                 .Append(Text(section.Heading)).Append("</h2>\n");
@@ -39,13 +52,7 @@ internal static class HtmlLetter
             }
         }
 
-        page.Append("</td></tr>\n<tr><td style=\"padding:12px 24px;border-top:1px solid #d5d9e2;text-align:left;\">\n");
-        foreach (var line in letter.Closing)
-        {
-            AddParagraph(page, line, "margin:0 0 6px 0;font-size:12px;line-height:1.4;font-family:Arial,Helvetica,sans-serif;color:#5a6275;");
-        }
-
-        return page.Append("</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n").ToString();
+        return page.ToString();
     }
 
     private static void AddFacts(StringBuilder page, Letter letter)

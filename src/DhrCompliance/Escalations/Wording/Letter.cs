@@ -7,14 +7,14 @@ namespace DhrCompliance.Escalations.Wording;
 /// <param name="Headline">The heading, without the reference.</param>
 /// <param name="Lead">How it stands, in a sentence or two.</param>
 /// <param name="Facts">Labels with their values.</param>
-/// <param name="Sections">The rest, in the order in which it is read.</param>
+/// <param name="Body">The rest.</param>
 /// <param name="Closing">Small print.</param>
 internal sealed record Letter(
     string Subject,
     string Headline,
     string Lead,
     ImmutableArray<LetterFact> Facts,
-    ImmutableArray<LetterSection> Sections,
+    LetterBody Body,
     ImmutableArray<string> Closing);
 
 /// <summary>A label and its value.</summary>
@@ -22,3 +22,13 @@ internal sealed record LetterFact(string Label, string Value);
 
 /// <summary>A heading and paragraphs below it.</summary>
 internal sealed record LetterSection(string Heading, ImmutableArray<string> Paragraphs);
+
+/// <summary>The sections as text and as a page: the same in every mail about one row, whoever reads it.</summary>
+internal sealed record LetterBody(string Text, string Html)
+{
+    public static LetterBody Of(IEnumerable<LetterSection> sections)
+    {
+        var all = sections.ToList();
+        return new LetterBody(TextLetter.Of(all), HtmlLetter.Of(all));
+    }
+}

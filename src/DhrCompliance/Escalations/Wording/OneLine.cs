@@ -14,6 +14,11 @@ public static class OneLine
             return string.Empty;
         }
 
+        if (IsPlain(text))
+        {
+            return Cut(text, longest);
+        }
+
         var line = new StringBuilder(Math.Min(text.Length, 256));
         var blank = false;
         foreach (var rune in text.EnumerateRunes())
@@ -34,6 +39,23 @@ public static class OneLine
         }
 
         return Cut(line.ToString(), longest);
+    }
+
+    /// <summary>Most texts are: printable ASCII, or one of a few marks, with single blanks between.</summary>
+    private static bool IsPlain(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter is not ((>= ' ' and <= '~') or '“' or '”' or '’' or '–' or '·') || (letter == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before != ' ';
     }
 
     private static bool IsUnprintable(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

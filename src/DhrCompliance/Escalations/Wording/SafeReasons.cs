@@ -10,19 +10,28 @@ namespace DhrCompliance.Escalations.Wording;
 internal sealed class SafeReasons
 {
     private const string Typed = "a ground that is recorded in the register";
-    private readonly Vocabulary _vocabulary;
+    private readonly FrozenSet<string> _sensitive;
     private readonly FrozenSet<string> _declared;
 
     public SafeReasons(Vocabulary vocabulary)
     {
-        _vocabulary = vocabulary;
+        _sensitive = vocabulary.Facts.Select(fact => (fact.Name, fact.Name))
+            .Concat(vocabulary.Conditions.Select(condition => (condition.Name, condition.Title)))
+            .Where(named => Sensitivity.Tells(new Reason(ReasonTemplate.FactIs, named.Item1), vocabulary))
+            .SelectMany(named => new[] { named.Item1, named.Item2 })
+            .ToFrozenSet(StringComparer.Ordinal);
         _declared = vocabulary.Events.SelectMany(kind => kind.Attributes).SelectMany(type => type.Choices)
             .Concat(vocabulary.Roles.Select(role => role.Name))
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
     public ImmutableArray<Reason> Of(ImmutableArray<Reason> because) =>
-        [.. because.Where(reason => !Sensitivity.Tells(reason, _vocabulary)).Select(WithoutTyped)];
+        [.. because.Where(reason => !Tells(reason.Word) && !Tells(reason.Other)).Select(WithoutTyped)];
+
+    /// <summary>As <see cref="Sensitivity"/> has it, decided once for every word.</summary>
+    private bool Tells(string? word) => word is not null && _sensitive.Count > 0
+        && (_sensitive.Contains(word)
+            || (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && _sensitive.Contains(word[..colon])));
 
     private Reason WithoutTyped(Reason reason) => reason.Template switch
     {

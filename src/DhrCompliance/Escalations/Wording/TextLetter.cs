@@ -21,19 +21,26 @@ internal static class TextLetter
             Add(text, Wrapped.Lines(fact.Value, Width - label).Select((line, i) => (i == 0 ? $"{fact.Label}:" : string.Empty).PadRight(label) + line));
         }
 
-        foreach (var section in letter.Sections)
+        text.Append(letter.Body.Text);
+        text.Append("\n--\n");
+        foreach (var line in letter.Closing)
+        {
+            Add(text, line);
+        }
+
+        return text.ToString();
+    }
+
+    public static string Of(IReadOnlyList<LetterSection> sections)
+    {
+        var text = new StringBuilder();
+        foreach (var section in sections)
         {
             text.Append('\n').Append(section.Heading.ToUpperInvariant()).Append('\n');
             foreach (var paragraph in section.Paragraphs)
             {
                 Add(text, paragraph);
             }
-        }
-
-        text.Append("\n--\n");
-        foreach (var line in letter.Closing)
-        {
-            Add(text, line);
         }
 
         return text.ToString();
