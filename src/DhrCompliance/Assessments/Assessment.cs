@@ -139,13 +139,13 @@ public sealed record TimescaleResult
     /// <summary>Days late (0: not late) at the fewest, against the due date as it stands, counted to the day assessed while not met.</summary>
     public int DaysLateAtLeast { get; init; }
 
-    /// <summary>Days late at the most.</summary>
+    /// <summary>Days late at the most; <see cref="int.MaxValue"/> where there is no telling, as the due date may lie any number of days back.</summary>
     public int DaysLateAtMost { get; init; }
 
-    /// <summary>Days late against the original due date at the fewest.</summary>
+    /// <summary>Days late against the original due date at the fewest, whatever was agreed since; counted while it runs, too.</summary>
     public int DaysLateAgainstOriginalAtLeast { get; init; }
 
-    /// <summary>Days late against the original due date at the most.</summary>
+    /// <summary>Days late against the original due date at the most; <see cref="int.MaxValue"/> where there is no telling.</summary>
     public int DaysLateAgainstOriginalAtMost { get; init; }
 
     /// <summary>True: a pause that began after the due date is running; it cures nothing, but no further step of the path is taken.</summary>

@@ -183,5 +183,7 @@ internal sealed class BoardRows
 
     private static string Late(TimescaleResult row) => row.DaysLateAtLeast == row.DaysLateAtMost
         ? row.DaysLateAtLeast.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{row.DaysLateAtLeast} to {row.DaysLateAtMost}");
+        : row.DaysLateAtMost == int.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"{row.DaysLateAtLeast} or more")
+            : string.Create(CultureInfo.InvariantCulture, $"{row.DaysLateAtLeast} to {row.DaysLateAtMost}");
 }

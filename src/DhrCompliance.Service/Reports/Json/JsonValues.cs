@@ -49,7 +49,15 @@ internal static class JsonValues
         json.WriteNull(name);
         json.WriteStartArray(name + "Range");
         json.WriteNumberValue(atLeast);
-        json.WriteNumberValue(atMost);
+        if (atMost == int.MaxValue)
+        {
+            json.WriteNullValue(); // no telling how many
+        }
+        else
+        {
+            json.WriteNumberValue(atMost);
+        }
+
         json.WriteEndArray();
     }
 }

@@ -68,6 +68,7 @@ public static class AuditTable
     private static string Late(TimescaleResult row) => (row.DaysLateAtLeast, row.DaysLateAtMost) switch
     {
         (0, 0) => string.Empty,
+        (var fewest, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"{fewest} or more"),
         var (fewest, most) when fewest == most => fewest.ToString(CultureInfo.InvariantCulture),
         var (fewest, most) => string.Create(CultureInfo.InvariantCulture, $"{fewest} to {most}"),
     };

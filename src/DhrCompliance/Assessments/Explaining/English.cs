@@ -12,8 +12,13 @@ internal static class English
     public static string Count(int number, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {thing}{(number == 1 ? string.Empty : "s")}");
 
-    /// <summary><c>12 days</c>, or <c>between 3 and 12 days</c> where the most is more than the fewest.</summary>
-    public static string Range(int fewest, int most, string thing = "day") => most <= fewest
+    /// <summary>
+    /// <c>12 days</c>, or <c>between 3 and 12 days</c> where the most is more than the fewest, or <c>at least 3 days</c>
+    /// where there is no telling how many at the most.
+    /// </summary>
+    public static string Range(int fewest, int most, string thing = "day") => most == int.MaxValue
+        ? fewest is 0 or int.MaxValue ? $"a number of {thing}s that is not known" : $"at least {Count(fewest, thing)}"
+        : most <= fewest
         ? Count(fewest, thing)
         : fewest == 0
             ? $"up to {Count(most, thing)}"

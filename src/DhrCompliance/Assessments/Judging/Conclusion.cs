@@ -164,5 +164,7 @@ internal static class Conclusion
         }
     }
 
-    private static int Days(DateOnly from, DateOnly to) => Math.Max(0, to.DayNumber - from.DayNumber);
+    // From or to an end that is open there is no number of days.
+    private static int Days(DateOnly from, DateOnly to) =>
+        from == DateOnly.MinValue || to == DateOnly.MaxValue ? int.MaxValue : Math.Max(0, to.DayNumber - from.DayNumber);
 }

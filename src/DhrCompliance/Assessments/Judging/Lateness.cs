@@ -7,7 +7,7 @@ internal static class Lateness
 {
     public static void Count(Sitting sitting, in Meeting meeting, in Due due, ref Draft draft)
     {
-        if (!due.Has || (draft.Possible.Bits & Late) == 0)
+        if (!due.Has || (draft.Possible.Bits & Dated) == 0)
         {
             return;
         }
@@ -16,19 +16,32 @@ internal static class Lateness
         DateInterval on = meeting.Certain ? meeting.On
             : meeting.Possible ? meeting.On.Hull(DateInterval.On(sitting.AsOf))
             : DateInterval.On(sitting.AsOf);
-        (draft.LateAtLeast, draft.LateAtMost) = Between(due.Current, on);
+
+        // What was agreed later cures the lateness against the date as it stands; against the first date it is told all the same.
         (draft.LateOriginalAtLeast, draft.LateOriginalAtMost) = Between(due.Original, on);
+        if ((draft.Possible.Bits & ~Dated) != 0)
+        {
+            draft.LateOriginalAtLeast = 0;
+        }
+
+        if ((draft.Possible.Bits & Late) == 0)
+        {
+            return;
+        }
+
+        (draft.LateAtLeast, draft.LateAtMost) = Between(due.Current, on);
         if ((draft.Possible.Bits & ~Late) != 0)
         {
             draft.LateAtLeast = 0;
-            draft.LateOriginalAtLeast = 0;
         }
     }
 
     private static int Late => StateSet.Of(TimescaleState.Overdue).With(TimescaleState.MetLate).Bits;
 
+    private static int Dated => new StateSet(Late).With(TimescaleState.Running).With(TimescaleState.DueSoon).With(TimescaleState.Met).Bits;
+
     private static (int AtLeast, int AtMost) Between(DateInterval due, DateInterval on) =>
-        (Days(due.Latest, on.Earliest), due.HasEarliest ? Days(due.Earliest, on.Latest) : Days(DateOnly.MinValue, on.Latest));
+        (Days(due.Latest, on.Earliest), due.HasEarliest ? Days(due.Earliest, on.Latest) : int.MaxValue);
 
     private static int Days(DateOnly due, DateOnly on) => Math.Max(0, on.DayNumber - due.DayNumber);
 }

@@ -123,6 +123,7 @@ internal static class TimescaleJudge
 
         draft.Started = draft.OriginalDue = draft.Due = draft.AskedFor = draft.MetOn = null;
         draft.LateAtLeast = draft.LateOriginalAtLeast = 0;
+        draft.LateAtMost = draft.LateOriginalAtMost = int.MaxValue;
     }
 
     private static void Unstarted(Sitting sitting, CompiledTimescale rule, in Start start, ref Draft draft)
@@ -150,10 +151,14 @@ internal static class TimescaleJudge
             return;
         }
 
-        foreach (var state in rule.Terms is null && rule.Dates.IsEmpty ? OpenStates : ClockStates)
+        var isOpen = rule.Terms is null && rule.Dates.IsEmpty;
+        foreach (var state in isOpen ? OpenStates : ClockStates)
         {
             draft.Add(state);
         }
+
+        // From a day that nobody knows it may be late by any number of days.
+        draft.LateAtMost = draft.LateOriginalAtMost = isOpen ? 0 : int.MaxValue;
 
         sitting.Because(new Reason(ReasonTemplate.StartUnknown, sitting.Missing[0]));
         sitting.Because(new Reason(ReasonTemplate.SettledByWhether, sitting.Missing[0]));

@@ -135,10 +135,15 @@ internal sealed class Contradictions(Small small, Assessment said, int most)
                 yield return $"says met on {row.MetOn}, and a world {outcome.MetOn:o}";
             }
 
-            // Where the start is not known, days late are not claimed.
-            if (outcome.IsLateCounted && row.Started is not null && (outcome.DaysLate < row.DaysLateAtLeast || outcome.DaysLate > row.DaysLateAtMost))
+            if (outcome.IsLateCounted && (outcome.DaysLate < row.DaysLateAtLeast || outcome.DaysLate > row.DaysLateAtMost))
             {
                 yield return $"says {row.State} {row.DaysLateAtLeast} to {row.DaysLateAtMost} days late, and a world {outcome.State} {outcome.DaysLate}";
+            }
+
+            var first = outcome.DaysLateAgainstOriginal;
+            if (outcome.IsLateCounted && (first < row.DaysLateAgainstOriginalAtLeast || first > row.DaysLateAgainstOriginalAtMost))
+            {
+                yield return $"says {row.State} {row.DaysLateAgainstOriginalAtLeast} to {row.DaysLateAgainstOriginalAtMost} days after the first date, and a world {outcome.State} {first}";
             }
         }
     }

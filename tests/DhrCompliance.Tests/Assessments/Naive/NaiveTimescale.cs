@@ -17,6 +17,7 @@ internal sealed record Outcome(
     DateOnly? Due = null,
     DateOnly? MetOn = null,
     int DaysLate = 0,
+    int DaysLateAgainstOriginal = 0,
     bool IsLateCounted = true,
     bool IsDueCounted = true,
     bool HasStarted = false);
@@ -110,6 +111,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         var shown = due == DateOnly.MaxValue ? null : due;
         var settled = new Outcome(null, start, original, shown, metOn, HasStarted: true)
         {
+            DaysLateAgainstOriginal = original is { } asked ? Math.Max(0, (metOn ?? AsOf).DayNumber - asked.DayNumber) : 0,
             IsDueCounted = metOn is not { } met || !SoFar.Any(happened => happened.Day > met && clock.Moves(happened)),
         };
         if (metOn is { } day && (due is not { } limit || day <= limit) && !(over < day))

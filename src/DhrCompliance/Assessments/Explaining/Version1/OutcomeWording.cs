@@ -20,6 +20,7 @@ internal static class OutcomeWording
                 ? "in time, on the last day"
                 : $"in time, with {English.Range(reason.Number, reason.Number2)} to spare",
             ReasonTemplate.Late => $"late by {English.Range(reason.Number, reason.Number2)}",
+            ReasonTemplate.InTimeOrLate when reason.Number == int.MaxValue => "in time, or late by a number of days that is not known",
             ReasonTemplate.InTimeOrLate =>
                 $"in time, or up to {English.Count(int.Max(reason.Number, reason.Number2), "day")} late",
             ReasonTemplate.NotMet =>
