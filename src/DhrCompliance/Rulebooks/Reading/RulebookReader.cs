@@ -46,10 +46,10 @@ public static class RulebookReader
 
     private static void Load(RuleFile file, Desk desk, CalendarFiles calendars, FileSorter sorter)
     {
-        var source = SourceLoader.Load(file, desk.Mistakes);
+        var source = SourceLoader.Load(file, desk.Mistakes, out var isRefused);
         if (IsCalendar(file.Path))
         {
-            if (source is null)
+            if (source is null || isRefused)
             {
                 calendars.Refused();
             }
@@ -61,7 +61,7 @@ public static class RulebookReader
             return;
         }
 
-        if (source is null || !HiddenCharacters.Check(source, desk.Mistakes) || !TreeReader.TryRead(source, desk.Mistakes, out var root))
+        if (source is null || isRefused || !HiddenCharacters.Check(source, desk.Mistakes) || !TreeReader.TryRead(source, desk.Mistakes, out var root))
         {
             desk.TakeUnreadable(source);
         }

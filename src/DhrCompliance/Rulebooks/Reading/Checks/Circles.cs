@@ -43,25 +43,26 @@ internal static class Circles
         foreach (var start in next.Keys)
         {
             List<(string Word, int Next)> path = [(start, 0)];
+            var onPath = new HashSet<string>(StringComparer.Ordinal) { start };
             while (path.Count > 0)
             {
                 var (word, index) = path[^1];
                 if (done.Contains(word) || !next.TryGetValue(word, out var words) || index >= words.Length)
                 {
                     done.Add(word);
+                    onPath.Remove(word);
                     path.RemoveAt(path.Count - 1);
                     continue;
                 }
 
                 path[^1] = (word, index + 1);
-                var at = path.FindIndex(step => step.Word == words[index]);
-                if (at < 0)
+                if (onPath.Add(words[index]))
                 {
                     path.Add((words[index], 0));
                     continue;
                 }
 
-                var circle = string.Join($" {verb} ", [.. path.Skip(at).Select(step => $"'{step.Word}'"), $"'{words[index]}'"]);
+                var circle = string.Join($" {verb} ", [.. path.SkipWhile(step => step.Word != words[index]).Select(step => $"'{step.Word}'"), $"'{words[index]}'"]);
                 mistakes.Error(place(words[index]), Codes.Circle, $"a circle: {circle}");
             }
         }

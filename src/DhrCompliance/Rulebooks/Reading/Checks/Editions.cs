@@ -13,7 +13,7 @@ internal static class Editions
             ImmutableArray<PackEntry> editions = [.. series];
             foreach (var (i, edition) in editions.Index())
             {
-                if (edition.Pack.Governs?.From is null && edition.Pack.Status == PackStatus.InForce)
+                if (!edition.SaysFrom && edition.Pack.Status == PackStatus.InForce)
                 {
                     mistakes.Error(
                         edition.Place,

@@ -35,17 +35,24 @@ internal sealed class AttributeReader(Desk desk)
                 continue;
             }
 
-            attributes.Add(new AttributeType { Name = name.Value, Type = type ?? ValueKind.Text, Choices = choices, Means = means });
+            if (type is null || (means is null && fields.Has("means")))
+            {
+                desk.Lexicon.Excuse(name.Value);
+                desk.Known.Doubt();
+                continue;
+            }
+
+            attributes.Add(new AttributeType { Name = name.Value, Type = type.Value, Choices = choices, Means = means ?? AttributeMeaning.None });
         }
 
         return attributes.ToImmutable();
     }
 
-    private AttributeMeaning Meaning(Node? node, ValueKind? type, IEnumerable<AttributeType> earlier)
+    private AttributeMeaning? Meaning(Node? node, ValueKind? type, IEnumerable<AttributeType> earlier)
     {
         if (desk.Values.Option(node, "meaning", AttributeMeaning.None) is not { } means)
         {
-            return AttributeMeaning.None;
+            return null;
         }
 
         if (earlier.Any(attribute => attribute.Means == means))

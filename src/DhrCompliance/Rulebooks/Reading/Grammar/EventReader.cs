@@ -17,7 +17,7 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
     {
         var name = desk.Names.Declared(fields, "name");
         var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
-        var means = desk.Values.Option(fields.Optional("means"), "meaning", EventMeaning.None) ?? EventMeaning.None;
+        var means = desk.Values.Option(fields.Optional("means"), "meaning", EventMeaning.None);
         var of = desk.Values.Scalar(fields.Optional("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
         var attributes = fields.Optional("attributes") is { } list ? _attributes.ReadAll(list) : [];
         var ends = desk.Values.Scalar(fields.Optional("ends"), "the event that it ends");
@@ -26,7 +26,7 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
         {
             Name = name?.Value ?? "",
             Title = title ?? VocabularyReader.Spaced(name?.Value ?? ""),
-            Means = means,
+            Means = means ?? EventMeaning.None,
             Of = of,
             Attributes = attributes,
             Ends = ends?.Value,
@@ -34,7 +34,12 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
             Plannable = desk.Values.YesNo(fields.Optional("plannable"), otherwise: false),
             Milestone = desk.Values.YesNo(fields.Optional("milestone"), otherwise: false),
         };
-        if (counts)
+        if (counts && (means is null && fields.Has("means") || of is null && fields.Has("of")))
+        {
+            // Of an event whose own entry is wrong nothing more is said where it is used.
+            desk.Known.Doubt();
+        }
+        else if (counts)
         {
             desk.Known.Add(kind);
         }

@@ -9,7 +9,8 @@ internal sealed class FactReader(Desk desk)
     public FactType? Read(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var of = desk.Values.Scalar(fields.Optional("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
+        var item = fields.Optional("of");
+        var of = desk.Values.Scalar(item, "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
         var question = desk.Prose.Line(fields.Required("question", "It is asked when the fact is missing."), "the question whose answer the fact is");
         var type = desk.Values.Option(fields.Required("type"), "type", ValueKind.Rule);
         var choices = ChoiceLists.Read(desk, fields, "choices", type);
@@ -25,10 +26,17 @@ internal sealed class FactReader(Desk desk)
             Name = name.Value,
             Of = of,
             Question = question ?? "",
-            Type = type ?? ValueKind.Text,
+            Type = type ?? default,
             Choices = choices,
             Sensitive = isSensitive,
         };
+
+        // Of a fact whose own entry is wrong nothing more is said where it is used.
+        if (type is null || (item is not null && of is null))
+        {
+            desk.Lexicon.Excuse(name.Value);
+            return null;
+        }
 
         // The same word may be a fact of two item kinds: each is meant where its items are spoken of.
         desk.Lexicon.Declare(WordKind.Fact, name.Value, name.Place, out var earlier);

@@ -13,6 +13,11 @@ internal sealed class KnownWords(Lexicon lexicon, DiagnosticList mistakes)
 
     public IEnumerable<EventKind> Events => _events.Values;
 
+    /// <summary>True where an event's own entry is wrong, so that what has which meaning is not known.</summary>
+    public bool IsUncertain { get; private set; }
+
+    public void Doubt() => IsUncertain = true;
+
     public void Add(EventKind kind) => _events.TryAdd(kind.Name, kind);
 
     /// <summary>Adds a fact; false where the case or the same item kind has one of this name.</summary>
@@ -80,7 +85,11 @@ internal sealed class KnownWords(Lexicon lexicon, DiagnosticList mistakes)
             return found;
         }
 
-        Lexicon.ReportUnknown(mistakes, Codes.UnknownAttribute, $"attribute of '{kind.Name}':", word, kind.Attributes.Select(attribute => attribute.Name));
+        if (!lexicon.IsExcused(word.Value))
+        {
+            Lexicon.ReportUnknown(mistakes, Codes.UnknownAttribute, $"attribute of '{kind.Name}':", word, kind.Attributes.Select(attribute => attribute.Name));
+        }
+
         return null;
     }
 
@@ -89,7 +98,7 @@ internal sealed class KnownWords(Lexicon lexicon, DiagnosticList mistakes)
     /// <summary>The values that are none of an attribute's or a fact's choices are reported.</summary>
     public ImmutableArray<string> Choices(ImmutableArray<ScalarNode> values, string of, ImmutableArray<string> choices)
     {
-        foreach (var value in values.Where(value => !choices.Contains(value.Value)))
+        foreach (var value in values.Where(value => choices.Length > 0 && !choices.Contains(value.Value)))
         {
             Lexicon.ReportUnknown(mistakes, Codes.UnknownChoice, $"value of '{of}':", value, choices);
         }

@@ -31,6 +31,7 @@ internal sealed partial class Names(Desk desk)
         if (!Form().IsMatch(name.Value) || name.Value.Length > Longest)
         {
             var near = Nearest.Normalised(name.Value);
+            desk.Lexicon.Excuse(near);
             desk.Mistakes.Error(
                 name.Place,
                 Codes.WordForm,

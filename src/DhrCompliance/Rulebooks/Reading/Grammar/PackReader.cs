@@ -8,9 +8,10 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>A pack with where its parts stand, for what is looked at when all packs are read.</summary>
 /// <param name="Pack">The pack.</param>
 /// <param name="Place">Where its id stands.</param>
+/// <param name="SaysFrom">Whether it says from when it governs, rightly or wrongly.</param>
 /// <param name="SourcePlaces">Where its sources stand.</param>
 /// <param name="Cited">The sources that its rules cite.</param>
-internal sealed record PackEntry(Pack Pack, Place Place, IReadOnlyDictionary<string, Place> SourcePlaces, IReadOnlySet<string> Cited);
+internal sealed record PackEntry(Pack Pack, Place Place, bool SaysFrom, IReadOnlyDictionary<string, Place> SourcePlaces, IReadOnlySet<string> Cited);
 
 /// <summary>Reads a pack: who it governs, where it is from, its rules.</summary>
 internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionReader conditions)
@@ -63,7 +64,8 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
             desk.Mistakes.Error(fields.Place, Codes.MissingKey, "the pack has no rules", hint: "Rules stand under 'criteria:', 'timescales:' and 'checks:'.");
         }
 
-        return new PackEntry(pack, name?.Place ?? fields.Place, places, citations.Cited);
+        var saysFrom = (file.Find("governs") as MappingNode)?.Find("from") is not null;
+        return new PackEntry(pack, name?.Place ?? fields.Place, saysFrom, places, citations.Cited);
     }
 
     private ImmutableArray<T> Rules<T>(Fields fields, string key, string noun, Func<Fields, T> read) => fields.Optional(key) is not { } list

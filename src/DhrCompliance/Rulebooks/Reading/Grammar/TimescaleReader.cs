@@ -76,7 +76,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
     private EventPattern? Extension(Node node)
     {
         var pattern = patterns.Read(node);
-        if (pattern is not null && !desk.Known.Events.Any(kind => kind.Name == pattern.Event && kind.Means == EventMeaning.Extension && kind.Attributes.Any(attribute => attribute.Means == AttributeMeaning.Until)))
+        if (pattern is not null && !desk.Known.IsUncertain && !desk.Known.Events.Any(kind => kind.Name == pattern.Event && kind.Means == EventMeaning.Extension && kind.Attributes.Any(attribute => attribute.Means == AttributeMeaning.Until)))
         {
             desk.Mistakes.Error(
                 node.Place,
@@ -94,7 +94,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         var pause = desk.Known.Meaning(EventMeaning.PauseStart)?.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Reason);
         if (pause is null)
         {
-            if (!reasons.All(reason => desk.Lexicon.IsExcused(reason.Value)))
+            if (!desk.Known.IsUncertain && !reasons.All(reason => desk.Lexicon.IsExcused(reason.Value)))
             {
                 desk.Mistakes.Error(
                     node.Place,

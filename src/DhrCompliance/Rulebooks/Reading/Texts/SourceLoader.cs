@@ -9,9 +9,10 @@ internal static class SourceLoader
 {
     public const int MostBytes = 1024 * 1024;
 
-    /// <summary>The text, or null where it is refused.</summary>
-    public static SourceText? Load(RuleFile file, DiagnosticList mistakes)
+    /// <summary>The text; null where not even that is known. <paramref name="isRefused"/>: it is only good for guessing what the file would have declared.</summary>
+    public static SourceText? Load(RuleFile file, DiagnosticList mistakes, out bool isRefused)
     {
+        isRefused = true;
         var path = file.Path.Replace('\\', '/');
         var whole = new Place(new SourceText(path, ""), 0, 0);
         if (file.Bytes.Length > MostBytes)
@@ -28,7 +29,7 @@ internal static class SourceLoader
         if (IsUtf16(bytes))
         {
             mistakes.Error(whole, Codes.NotUtf8, "the file is saved as UTF-16", hint: "Save it as UTF-8.");
-            return null;
+            return new SourceText(path, Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal));
         }
 
         // Some editors put the mark of UTF-8 first: it says nothing.
@@ -39,9 +40,10 @@ internal static class SourceLoader
             var wrong = source.At(Math.Max(0, source.Text.IndexOf('\uFFFD', StringComparison.Ordinal)));
             mistakes.Error(
                 wrong, Codes.NotUtf8, "this character is not UTF-8", hint: "The file was probably saved as Windows text (ANSI): save it as UTF-8.");
-            return null;
+            return source;
         }
 
+        isRefused = false;
         return new SourceText(path, Lines(Encoding.UTF8.GetString(bytes)));
     }
 

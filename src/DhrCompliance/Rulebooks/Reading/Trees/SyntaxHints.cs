@@ -8,6 +8,8 @@ internal static partial class SyntaxHints
 {
     private const int LongestLine = 2000;
 
+    private const string LikeNone = "this line is indented like none above it";
+
     private const string Quotes = "Put the text in straight double quotes: \"...\"";
 
     /// <summary>Reports one diagnostic for the file.</summary>
@@ -78,6 +80,7 @@ internal static partial class SyntaxHints
     private static string? Indented(SourceText source, int number)
     {
         var depth = Depth(source.Line(number)!);
+        var isBelowDeeper = false;
         for (var i = number - 1; i >= 1; i--)
         {
             var line = source.Line(i)!;
@@ -93,11 +96,13 @@ internal static partial class SyntaxHints
 
             if (Depth(line) < depth)
             {
-                return line.EndsWith(':') ? null : "this line is indented deeper than the one it follows";
+                return isBelowDeeper ? LikeNone : line.EndsWith(':') ? null : "this line is indented deeper than the one it follows";
             }
+
+            isBelowDeeper = true;
         }
 
-        return "this line is indented like none above it";
+        return LikeNone;
     }
 
     private static bool IsClosed(Place bracket)
@@ -132,6 +137,6 @@ internal static partial class SyntaxHints
     [GeneratedRegex("^\"[^\"]*\"\\s*(?:#.*)?\\z")]
     private static partial Regex DoubleQuoted();
 
-    [GeneratedRegex(@"^[>|][0-9+-]* *[^\s#0-9+-]")]
+    [GeneratedRegex(@"^[>|][0-9+-]*(?: +[^\s#]|[^\s0-9+-])")]
     private static partial Regex BlockWithText();
 }

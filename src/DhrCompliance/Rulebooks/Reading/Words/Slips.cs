@@ -10,6 +10,7 @@ internal static class Slips
     {
         var text = node.Value;
         return HiddenCharacters.HasOddSpace(text) ? "In it stands a no-break space: write a plain one."
+            : text is ['-', not (' ' or '-'), ..] && node.IsPlain ? "After the dash of an item stands a space."
             : text.Contains(" - ", StringComparison.Ordinal) && node.IsPlain && node.End.Line > node.Place.Line
                 ? "YAML joins the lines to one text: leave the place beside the key empty, and give each item a line with a dash."
             : node.IsPlain && node.End.Line > node.Place.Line ? "YAML joins the lines to one text."
