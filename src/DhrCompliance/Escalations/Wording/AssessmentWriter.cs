@@ -64,7 +64,7 @@ public sealed class AssessmentWriter
         }
 
         yield return $"Written by DhrCompliance from what the register held on {DateWords.Day(_assessment.AsOf)}. If something has happened that is not "
-            + "recorded, record it: nothing else stops the next step.";
+            + (notice.Next is null ? "recorded, record it." : "recorded, record it: nothing else stops the next step.");
         yield return "It names no person, on purpose. Please put no names and no details of the case into an answer.";
     }
 }

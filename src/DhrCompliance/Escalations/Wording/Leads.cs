@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -12,6 +13,8 @@ internal static class Leads
         NoticeKind.Overdue => notice.Timescale is { Due: { } due } row
             ? $"This was due by {DateWords.Limit(due)} and is not recorded as done. It is overdue by {English.Range(row.DaysLateAtLeast, row.DaysLateAtMost)}."
             : "This is overdue.",
+        NoticeKind.Outstanding when notice.Rule is Timescale { Limit: ByDate } =>
+            "This is not recorded as done. Nobody has set a date for it, so it is not late; it is asked for now, and so is a date.",
         NoticeKind.Outstanding => "This is not recorded as done. Its source gives no limit, so it is not late; it is asked for now.",
         NoticeKind.CheckFails => "What should be so is not, by what is recorded.",
         NoticeKind.Question => "How this stands cannot be told, because something that would tell it is not recorded. Nobody is called late for it.",

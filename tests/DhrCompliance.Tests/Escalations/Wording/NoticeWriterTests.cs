@@ -1,6 +1,7 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Escalations;
 using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
 using static DhrCompliance.Tests.Escalations.Ground;
 using static DhrCompliance.Tests.Escalations.Wording.Mails;
@@ -67,6 +68,17 @@ public sealed class NoticeWriterTests
         mail.Subject.ShouldBe("[DHR BEX-2026-01] Asked for: complete the overview report (35 days so far)");
         mail.Text.ShouldContain("gives no limit, so it is not late");
         mail.Text.ShouldNotContain("verdue");
+    }
+
+    [Fact]
+    public void Where_nobody_has_set_a_date_yet_the_date_is_asked_for_too()
+    {
+        var rule = Report with { Limit = new ByDate([new DateSource(null, "by")], null) };
+        var row = Row(TimescaleState.Outstanding, rule) with { Started = On("2026-10-16"), AskedFor = On("2026-10-16") };
+
+        var rules = Rules with { Packs = [Rules.Packs[0] with { Timescales = [rule] }, .. Rules.Packs.Skip(1)] };
+
+        First(On(Today, row), rules).Text.ReplaceLineEndings(" ").ShouldContain("Nobody has set a date for it, so it is not late; it is asked for now, and so is a date.");
     }
 
     [Fact]
