@@ -17,9 +17,9 @@ internal static class DemoSummary
         }
 
         var mails = Directory.Exists(settings.Pickup.Path) ? Directory.EnumerateFiles(settings.Pickup.Path, "*.eml").Count() : 0;
-        var live = assessed.Count(one => one.Assessment.Live);
+        var reviews = assessed.Where(one => one.File.Kind == SubjectKind.Review).ToList();
         invocation.Say();
-        invocation.Say($"A fictional borough with {assessed.Count} reviews, {live} of them live. In the live ones: {States(counts.Live)}.");
+        invocation.Say($"A fictional borough with {reviews.Count} reviews, {reviews.Count(one => one.Assessment.Live)} of them live. In the live ones: {States(counts.Live)}.");
         invocation.Say();
         invocation.Say($"  {Path.Combine(folder, "report.html")}   a page for its board: open it in a browser");
         invocation.Say($"  {settings.Pickup.Path}   {Recorded.Counted(mails, "mail")} that would have gone out: open one in a mail program");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
+using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Assessments.Judging;
@@ -19,6 +20,12 @@ internal static class EditionChoice
     public static List<Standing> Governing(Sitting sitting)
     {
         var standings = new List<Standing>(sitting.Rulebook.Packs.Length);
+        if (sitting.File.File.Kind == SubjectKind.Partnership)
+        {
+            // Every rule is about reviews; a partnership's own events are no review.
+            return standings;
+        }
+
         foreach (var pack in sitting.Rulebook.Packs)
         {
             if (pack.Pack.Series is null && Alone(sitting, pack) is { } standing)
