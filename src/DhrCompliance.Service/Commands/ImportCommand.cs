@@ -44,7 +44,11 @@ internal static class ImportCommand
                 var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
                 var plan = ImportPlan.Make(incoming, ledger.Rows(), words, invocation.Today, format, ledger.History().SelectMany(rows => rows.Events));
                 Tell(invocation, plan);
-                MistakeReport.Write(parsed.GetValue(report), invocation, plan.Mistakes);
+                if (parsed.GetValue(report) is { } path)
+                {
+                    Documents.Write(path, invocation, stream => MistakeReport.WriteCsv(plan.Mistakes, stream));
+                }
+
                 code = Math.Max(code, isDry
                     ? Rehearse(invocation, plan, parsed.GetValue(partial))
                     : Import(invocation, plan, ledger, shared.Act(parsed, invocation, "import"), parsed.GetValue(partial)));

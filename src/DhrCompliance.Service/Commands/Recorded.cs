@@ -12,8 +12,6 @@ namespace DhrCompliance.Service.Commands;
 /// <summary>Takes what a command hands in through the one way into the register, and says what it changed.</summary>
 internal static class Recorded
 {
-    private const int MistakesShown = 200;
-
     /// <summary>Records one row and says what the new fact changed for its case.</summary>
     public static int One(
         ServiceSettings settings, Act act, OpenMode mode, Invocation invocation, Func<RegisterRows, KnownWords, IncomingRegister> entry)
@@ -71,14 +69,9 @@ internal static class Recorded
     /// <summary>Lists what is wrong, and that nothing was written.</summary>
     public static int Refuse(Invocation invocation, IReadOnlyCollection<Mistake> mistakes)
     {
-        foreach (var mistake in mistakes.Take(MistakesShown))
+        foreach (var line in MistakeReport.Lines(mistakes))
         {
-            invocation.Complain($"dhr: {mistake}");
-        }
-
-        if (mistakes.Count > MistakesShown)
-        {
-            invocation.Complain($"dhr: and {mistakes.Count - MistakesShown} more.");
+            invocation.Complain($"dhr: {line}");
         }
 
         invocation.Complain($"dhr: {Counted(mistakes.Count, "mistake")}; nothing was written. Mend and try again.");

@@ -71,7 +71,8 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
 
         return full || state.LastDay is null || state.LastRulebookHash != rulebook.Rulebook.Hash
             ? (null, true)
-            : (state.ToAssess(day), false);
+            // A notice that waits for an address may find one today, though nothing of its case changed.
+            : ([.. state.ToAssess(day).Union(Outbox.WithoutAddress(ledger).Select(notice => notice.Subject), StringComparer.Ordinal)], false);
     }
 
     private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, Gathering gathering, Action<string> failed)
