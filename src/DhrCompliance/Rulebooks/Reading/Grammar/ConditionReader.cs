@@ -46,7 +46,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
     private Condition? ReadKeys(MappingNode mapping, string? itemKind)
     {
         var over = mapping.Entries.FirstOrDefault(IsQuantifier);
-        if (over.Key is null)
+        if (over is null)
         {
             return Together([.. mapping.Entries.Select(entry => ReadKey(entry, itemKind))]);
         }
@@ -101,24 +101,31 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
                 return null;
         }
 
-        if (!desk.Known.IsFact(key.Value) && Unknown(key))
+        if (!desk.Known.IsFact(key.Value))
         {
+            ReportUnknown(key);
             return null;
         }
 
         return desk.Known.Fact(key, itemKind) is { } fact ? _facts.Read(fact, value) : null;
     }
 
-    private bool Unknown(ScalarNode key)
+    private void ReportUnknown(ScalarNode key)
     {
         if (LaterKeys.Explain(key.Value) is { } later)
         {
             desk.Mistakes.Error(key.Place, Codes.NotYetUnderstood, $"'{key.Value}' is not yet understood", hint: later);
-            return true;
+            return;
+        }
+
+        if (desk.Lexicon.Knows(WordKind.Event, key.Value))
+        {
+            desk.Mistakes.Error(
+                key.Place, Codes.UnknownFact, $"'{key.Value}' is an event; a fact is wanted here", hint: $"Whether it happened is asked so: 'happened: {key.Value}'.");
+            return;
         }
 
         desk.Lexicon.Unknown(WordKind.Fact, key, [.. Operators, .. desk.Known.FactNames]);
-        return true;
     }
 
     private ImmutableArray<Condition>? Parts(Node value, string? itemKind)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
@@ -12,9 +12,8 @@ internal sealed partial class Names(Desk desk)
     private const int Longest = 60;
 
     /// <summary>What a condition, or a value, says of its own: a word that is one of these could not be told from it.</summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "all", "any", "any-of", "concluded", "every", "every-of", "happened", "has", "known", "missing", "none", "not", "not-happened", OwnerWord);
+    private static readonly ImmutableArray<string> Reserved =
+        ["all", "any", "any-of", "concluded", "every", "every-of", "happened", "has", "known", "missing", "none", "not", "not-happened", OwnerWord];
 
     /// <summary>Stands for the rule's own role in the steps of an escalation path.</summary>
     public const string OwnerWord = "owner";

@@ -20,7 +20,7 @@ internal static class SourceLoader
             mistakes.Error(
                 whole,
                 Codes.TooLarge,
-                string.Create(CultureInfo.InvariantCulture, $"the file has {file.Bytes.Length:N0} bytes; at most {MostBytes:N0} are read"),
+                string.Create(CultureInfo.InvariantCulture, $"the file is larger than 1 MB ({MostBytes:N0} bytes)"),
                 hint: "Split it: every pack, and every part of the vocabulary, may stand in a file of its own.");
             return null;
         }

@@ -55,7 +55,7 @@ internal sealed class MappingNode(Place place, ImmutableArray<MappingEntry> entr
 }
 
 /// <summary>A key with its value.</summary>
-internal readonly record struct MappingEntry(ScalarNode Key, Node Value);
+internal sealed record MappingEntry(ScalarNode Key, Node Value);
 
 /// <summary>What was refused and reported already; whoever meets it says nothing more.</summary>
 internal sealed class RefusedNode(Place place) : Node(place);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -8,16 +7,24 @@ namespace DhrCompliance.Rulebooks.Reading.Words;
 internal static class EnumWords<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<string, T> Values =
-        Enum.GetValues<T>().ToFrozenDictionary(value => Written(value.ToString()), StringComparer.Ordinal);
+    private static readonly T[] Values = Enum.GetValues<T>();
 
-    public static ImmutableArray<string> All { get; } = [.. Enum.GetValues<T>().Select(value => Written(value.ToString()))];
+    public static ImmutableArray<string> All { get; } = [.. Enum.GetNames<T>().Select(EnumName.Written)];
 
-    public static string Of(T value) => Written(value.ToString());
+    public static string Of(T value) => EnumName.Written(value.ToString());
 
-    public static bool TryGet(string word, out T value) => Values.TryGetValue(word, out value);
+    public static bool TryGet(string word, out T value)
+    {
+        var at = All.IndexOf(word);
+        value = at >= 0 ? Values[at] : default;
+        return at >= 0;
+    }
+}
 
-    private static string Written(string name)
+/// <summary>A name of the code as rule files write it.</summary>
+internal static class EnumName
+{
+    public static string Written(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name)
