@@ -16,7 +16,7 @@ internal static class Properties
 
     public static void Hold<T>(Gen<T> values, Func<T, IEnumerable<T>> shrink, Func<T, bool> property, int count = 500)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Full ? 40 * count : count);
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Full ? 10 * count : count);
         if (!Full)
         {
             config = config.WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261120), FSharpOption<int>.None)));

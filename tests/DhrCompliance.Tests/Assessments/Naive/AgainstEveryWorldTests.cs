@@ -9,7 +9,7 @@ namespace DhrCompliance.Tests.Assessments.Naive;
 /// <summary>The assessor beside a second, naive one that tries every date a small case can have.</summary>
 public sealed class AgainstEveryWorldTests(ITestOutputHelper output)
 {
-    private static readonly int Most = Properties.Full ? 4000 : 400;
+    private static readonly int Most = Properties.Full ? 1500 : 400;
 
     private static Gen<Small> Cases(bool exact) => Gen.Choose(0, int.MaxValue - 1).Select(seed => SmallCases.Draw(seed, exact));
 
