@@ -29,6 +29,10 @@ public sealed class BrokenYamlTests
     [InlineData("    owner: chair\n", "    ^^the chair decides\n", "DHR006", "neither 'key: value' nor an item")]
     [InlineData("        - written\n", "        ^^-written\n", "DHR026", "After the dash of an item stands a space")]
     [InlineData("title: Decide\n", "title: Decide # whether\n      ^^to hold one\n", "DHR006", "ended at ' #'")]
+    [InlineData("    applies-when:\n", "    applies-when^^\n", "DHR006", "a colon is missing at the end of this line")]
+    [InlineData("age: at least 16", "age: ^^>= 16", "DHR006", "'at least 16', 'more than 16'")]
+    [InlineData("      age: at least 16\n", "      ^^- age: at least 16\n", "DHR006", "an item of a list stands here among keys")]
+    [InlineData("      - source: act\n        at: s.1\n", "      - source: act\n      ^^at: s.1\n", "DHR006", "a key stands here among the items of a list")]
     // What it allows, and a rule file does not.
     [InlineData("owner: chair\n", "owner: chair\n    ^^owner: office\n", "DHR010", "the key 'owner' stands here twice; it is in line 29 already")]
     [InlineData("owner: chair\n", "owner: ^^&who chair\n", "DHR008", "an anchor (&)")]

@@ -49,6 +49,8 @@ internal static partial class SyntaxHints
             : value.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? (At(start + colon), "a second colon in this line: YAML takes what is before it for another key", Quotes)
             : value.EndsWith(':') && start > 0 && start > line.Length - line.TrimStart().Length ? (At(line.Length - 1), "a second colon in this line: YAML takes what is before it for another key", Quotes)
             : column > 0 && !line.Contains(':', StringComparison.Ordinal) && !line.TrimStart().StartsWith('-') ? (At(line.Length - line.TrimStart().Length), WithoutKey(source, number), "A text of several lines is indented below its key, or begins with >- after it.")
+            : column > 0 && AmongOthers(source, number) is { } stranger ? (At(line.Length - line.TrimStart().Length), stranger, "Items of a list have a dash each; keys of a mapping have none.")
+            : column > 0 && BareWordAbove(source, number) is { } above ? (above, "a colon is missing at the end of this line", $"Write: {Quote.Clipped(source.Line(above.Line)!.Trim())}:")
             : column > 0 && Indented(source, number) is { } deeper ? (At(line.Length - line.TrimStart().Length), deeper, "Give it the indentation of its neighbours.")
             : null;
     }
@@ -67,6 +69,7 @@ internal static partial class SyntaxHints
         ['"', ..] when !DoubleQuoted().IsMatch(value) => value.Count(letter => letter == '"') > 1
             ? ("the text in quotes ends here, and after its end stands more", "Put the quotes around the whole text, with single ones outside: '...'")
             : ("the quotation mark opened here is not closed", "Close it, and indent its further lines."),
+        ['>', ..] when Number().IsMatch(value) => ("a text cannot begin with >", "Comparisons are written in words: 'at least 16', 'more than 16'."),
         ['>' or '|', _, ..] when BlockWithText().IsMatch(value) => ($"a text cannot begin with {value[0]}", Quotes),
         _ => null,
     };
@@ -75,6 +78,22 @@ internal static partial class SyntaxHints
         source.Line(number - 1)?.Contains(" #", StringComparison.Ordinal) == true
             ? "this line has no key, and the text above it ended at ' #', where a comment begins"
             : "this line is neither 'key: value' nor an item of a list";
+
+    /// <summary>An item of a list among keys, or a key among items.</summary>
+    private static string? AmongOthers(SourceText source, int number)
+    {
+        var line = source.Line(number)!;
+        var neighbour = source.Lines.Take(number - 1).LastOrDefault(above => above.Trim().Length > 0 && Depth(above) <= Depth(line));
+        return neighbour is null || Depth(neighbour) != Depth(line) || neighbour.TrimStart().StartsWith('-') == line.TrimStart().StartsWith('-') ? null
+            : line.TrimStart().StartsWith('-') ? "an item of a list stands here among keys"
+            : "a key stands here among the items of a list";
+    }
+
+    /// <summary>The line above, where it is a word alone and this one stands deeper.</summary>
+    private static Place? BareWordAbove(SourceText source, int number) =>
+        source.Line(number - 1) is { } line && BareWord().IsMatch(line) && Depth(line) < Depth(source.Line(number)!)
+            ? new Place(source, number - 1, line.TrimEnd().Length + 1)
+            : null;
 
     /// <summary>A line that stands deeper or less deep than any line above that it could belong to.</summary>
     private static string? Indented(SourceText source, int number)
@@ -121,6 +140,12 @@ internal static partial class SyntaxHints
 
     [GeneratedRegex(@"^( *(?:- +)*)(?:[\w.-]+:(?: +|\z))?")]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^>=? *[0-9]")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^ *(?:- +)*[\w-]+ *\z")]
+    private static partial Regex BareWord();
 
     [GeneratedRegex(@"^ *(-)[^\s-]")]
     private static partial Regex GluedDash();

@@ -83,8 +83,15 @@ internal sealed partial class Lexicon(DiagnosticList mistakes)
     public static void ReportUnknown(DiagnosticList mistakes, string code, string noun, ScalarNode node, IEnumerable<string> known)
     {
         var all = known.Order(StringComparer.Ordinal).ToArray();
-        var near = Nearest.To(node.Value, all);
+        var near = Nearest.To(node.Value, all) ?? Within(node.Value, all);
         mistakes.Error(node.Place, code, $"unknown {noun} {Quote.Of(node.Value)}", near, Slips.Hint(node) ?? (near is null && all.Length is > 0 and <= 20 ? $"Known are: {string.Join(", ", all)}." : null));
+    }
+
+    /// <summary>The one known word among several: <c>decision made</c>.</summary>
+    private static string? Within(string text, string[] known)
+    {
+        string[] words = text.Length > 100 ? [] : [.. text.Split(' ').Intersect(known).Take(2)];
+        return words.Length == 1 && text.Contains(' ', StringComparison.Ordinal) ? words[0] : null;
     }
 
     private Dictionary<string, Place> Of(WordKind kind)
