@@ -33,6 +33,8 @@ public sealed class BrokenYamlTests
     [InlineData("age: at least 16", "age: ^^>= 16", "DHR006", "'at least 16', 'more than 16'")]
     [InlineData("      age: at least 16\n", "      ^^- age: at least 16\n", "DHR006", "an item of a list stands here among keys")]
     [InlineData("      - source: act\n        at: s.1\n", "      - source: act\n      ^^at: s.1\n", "DHR006", "a key stands here among the items of a list")]
+    [InlineData("pack: first\n", "^^pack first\n", "DHR006", "After a key stands a colon")]
+    [InlineData("starts: [letter, told]", "starts: [letter ^^{told}]", "DHR006", "a comma or the closing bracket is missing")]
     // What it allows, and a rule file does not.
     [InlineData("owner: chair\n", "owner: chair\n    ^^owner: office\n", "DHR010", "the key 'owner' stands here twice; it is in line 29 already")]
     [InlineData("owner: chair\n", "owner: ^^&who chair\n", "DHR008", "an anchor (&)")]

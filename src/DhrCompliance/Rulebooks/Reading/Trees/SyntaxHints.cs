@@ -8,6 +8,9 @@ internal static partial class SyntaxHints
 {
     private const int LongestLine = 2000;
 
+    /// <summary>Stands for the parser's words where it fails without any.</summary>
+    public const string NoWords = "the text cannot be read";
+
     private const string LikeNone = "this line is indented like none above it";
 
     private const string Quotes = "Put the text in straight double quotes: \"...\"";
@@ -19,9 +22,21 @@ internal static partial class SyntaxHints
     /// <param name="mistakes">Where to report.</param>
     public static void Report(Place at, string parser, Place? open, DiagnosticList mistakes)
     {
-        if (open is { } bracket && (bracket.Line < at.Line || !IsClosed(bracket)))
+        if (open is { } bracket && (bracket.Line < at.Line || !IsClosed(bracket) || parser == NoWords))
         {
             mistakes.Error(bracket, Codes.Syntax, "the bracket opened here is not closed", hint: "Close it in the same line, with ] or }.");
+            return;
+        }
+
+        if (open is not null && parser.Contains("parsing a flow", StringComparison.Ordinal))
+        {
+            mistakes.Error(at, Codes.Syntax, "between brackets a comma or the closing bracket is missing before this", hint: Quotes);
+            return;
+        }
+
+        if (parser.Contains("multiline plain scalar", StringComparison.Ordinal) && BareWordAbove(at.Source, at.Line) is null && Above(at) is { } above)
+        {
+            mistakes.Error(above, Codes.Syntax, WithoutKey(at.Source, above.Line), hint: "After a key stands a colon; a text of several lines begins with >- after its key.");
             return;
         }
 
@@ -124,6 +139,21 @@ internal static partial class SyntaxHints
         return LikeNone;
     }
 
+    /// <summary>The last line above that says anything.</summary>
+    private static Place? Above(Place at)
+    {
+        for (var number = at.Line - 1; number >= 1; number--)
+        {
+            var line = at.Source.Line(number)!;
+            if (line.Trim().Length > 0 && !line.TrimStart().StartsWith('#'))
+            {
+                return new Place(at.Source, number, Depth(line) + 1);
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsClosed(Place bracket)
     {
         var rest = (bracket.Source.Line(bracket.Line) ?? "").AsSpan(Math.Min(bracket.Column - 1, (bracket.Source.Line(bracket.Line) ?? "").Length));
@@ -135,7 +165,7 @@ internal static partial class SyntaxHints
     private static string Lowered(string parser)
     {
         var text = parser.TrimEnd('.');
-        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "the text cannot be read";
+        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : NoWords;
     }
 
     [GeneratedRegex(@"^( *(?:- +)*)(?:[\w.-]+:(?: +|\z))?")]

@@ -47,7 +47,7 @@ internal sealed class TreeReader
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
             // On some broken texts the parser fails with an exception that is not its own and says no place.
-            SyntaxHints.Report(reader.At(reader._parser.Current), "the text cannot be read", reader.Open, mistakes);
+            SyntaxHints.Report(reader.At(reader._parser.Current), SyntaxHints.NoWords, reader.Open, mistakes);
         }
 
         return false;
