@@ -44,7 +44,7 @@ internal static class Bench
             Kind("reported", repeats: true, implied: [new Implication { By = [On("sent")] }]),
             Kind("sent", repeats: true, implied: [new Implication { By = [On("judged")], Each = true }]),
             Kind("judged", repeats: true, attributes: [Choice("outcome", "approved", "again"), new AttributeType { Name = "respond-by", Type = ValueKind.Date }]),
-            Kind("shown"),
+            Kind("shown", attributes: [new AttributeType { Name = "to", Type = ValueKind.Choices, Choices = ["board", "panel"] }]),
             Kind("withheld", means: EventMeaning.Closing),
             Kind("done", of: "action"),
         ],

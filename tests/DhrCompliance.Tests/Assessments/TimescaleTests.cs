@@ -196,4 +196,10 @@ public sealed class TimescaleTests
         result.Failures.ShouldHaveSingleItem().Rule.ShouldBe("p/broken");
         result.Timescales.ShouldHaveSingleItem().State.ShouldBe(TimescaleState.Overdue);
     }
+
+    [Theory]
+    [InlineData("panel;board", TimescaleState.Met)]
+    [InlineData("panel", TimescaleState.Overdue)]
+    public void Of_several_choices_one_is_enough(string to, TimescaleState state) =>
+        Row(Live("told 2023-01-31", $"shown 2023-02-10 to={to}"), "2023-06-01", Decide with { MetBy = new MetByEvent(On("shown", ("to", "board"))) }).State.ShouldBe(state);
 }

@@ -176,7 +176,7 @@ internal sealed class Implications(Slots slots, List<BoundEvent>[] events, int i
     {
         foreach (var test in pattern.Where)
         {
-            if (by.Attributes[test.Attribute] is not { } value || !test.OneOf.Contains(value))
+            if (by.Attributes[test.Attribute] is not { } value || !test.Holds(value))
             {
                 return false;
             }

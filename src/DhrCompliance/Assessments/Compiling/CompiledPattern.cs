@@ -23,7 +23,7 @@ internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAt
             {
                 answer = Answer.CannotTell;
             }
-            else if (!test.OneOf.Contains(value))
+            else if (!test.Holds(value))
             {
                 return Answer.No;
             }
@@ -81,5 +81,24 @@ internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAt
     }
 }
 
-/// <summary>The attribute at a place has one of the values.</summary>
-internal readonly record struct CompiledAttributeTest(int Attribute, ImmutableArray<string> OneOf);
+/// <summary>The attribute at a place has one of the values; where it holds several choices, at least one of them.</summary>
+internal readonly record struct CompiledAttributeTest(int Attribute, ImmutableArray<string> OneOf, bool HoldsSeveral)
+{
+    public bool Holds(string value)
+    {
+        if (!HoldsSeveral)
+        {
+            return OneOf.Contains(value);
+        }
+
+        foreach (var one in value.Split(';', StringSplitOptions.TrimEntries))
+        {
+            if (OneOf.Contains(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -63,8 +63,14 @@ internal sealed class Slots
         var kind = Event(pattern.Event);
         return new CompiledPattern(
             kind,
-            [.. pattern.Where.Select(test => new CompiledAttributeTest(kind.AttributeAt(test.Attribute), test.OneOf))],
+            [.. pattern.Where.Select(test => Test(kind, test))],
             pattern.After is null ? null : Pattern(pattern.After));
+    }
+
+    private static CompiledAttributeTest Test(EventShape kind, AttributeTest test)
+    {
+        var at = kind.AttributeAt(test.Attribute);
+        return new CompiledAttributeTest(at, test.OneOf, at >= 0 && kind.Kind.Attributes[at].Type == ValueKind.Choices);
     }
 
     /// <summary>Whether no event of <paramref name="later"/> can be before the first that matches <paramref name="earlier"/>.</summary>
