@@ -4,4 +4,5 @@ using DhrCompliance.Service.Commands;
 var clock = TimeProvider.System;
 #pragma warning restore RS0030
 
+using var interruption = Interruption.Watch(Console.Error);
 return Entry.Run(args, Invocation.Of(Console.Out, Console.Error, clock));

@@ -26,9 +26,11 @@ internal static class AuditCommand
         var knownAt = new Option<string?>("--known-at") { Description = "Only what the register had witnessed by then: a day, to its end in London, or an instant", HelpName = "T" };
         var format = new Option<string>("--format") { Description = "table, list, json or csv", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong(Formats);
+        var all = new Option<bool>("--all") { Description = "In the table, also what has not begun or does not apply (list, csv and json always have it)" };
         var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
         var command = new Command("audit", """
             Assesses everything as of a day; changes nothing. Exit code 1 when a live case is in breach, 5 when something could not be assessed.
+            The table is for reading: it leaves out what is not-started, not-yet or not-applicable, and says how much that is.
 
             Examples:
               dhr audit
@@ -36,7 +38,7 @@ internal static class AuditCommand
               dhr audit --as-of 2026-03-03 --known-at 2026-03-03 --format json --out audit.json
             """)
         {
-            asOf, cases, partnership, rule, state, knownAt, format, output,
+            asOf, cases, partnership, rule, state, knownAt, format, all, output,
         };
         command.SetAction(parsed =>
         {
@@ -45,21 +47,25 @@ internal static class AuditCommand
             var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var known = Shared.Moment(parsed.GetValue(knownAt), "--known-at");
+            RuleNames.Require(compiled.Rulebook, parsed.GetValue(rule));
+            StateNames.Require(parsed.GetValue(state));
+            Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
             var filter = new Filter(parsed.GetValue(partnership), parsed.GetValue(rule), parsed.GetValue(state));
             var files = parsed.GetValue(cases) is { Length: > 0 } named
-                ? Known(ledger.CaseFiles(named, known), named)
+                ? Known(ledger, named, known)
                 : ledger.CaseFiles(known);
             var failures = new List<CaseFailure>();
             var assessed = CaseAssessor.Assess(files.Where(filter.Has), compiled, day, failures)
                 .Select(one => (one.File, Assessment: filter.Cut(one.Assessment)));
-            var counts = Write(parsed.GetValue(format)!, parsed.GetValue(output), invocation, new AuditHeader(day, parsed.GetValue(knownAt), compiled.Rulebook), assessed, failures, ledger);
+            var isAll = parsed.GetValue(all) || parsed.GetValue(state) is not null;
+            var counts = Write(parsed.GetValue(format)!, parsed.GetValue(output), isAll, invocation, new AuditHeader(day, parsed.GetValue(knownAt), compiled.Rulebook), assessed, failures, ledger);
             return Conclude(invocation, counts, failures, ledger);
         });
         return command;
     }
 
     private static (StateCounts Counts, int RuleFailures) Write(
-        string format, string? path, Invocation invocation, AuditHeader header,
+        string format, string? path, bool isAll, Invocation invocation, AuditHeader header,
         IEnumerable<(CaseFile File, Assessment Assessment)> assessed, List<CaseFailure> failures, LedgerDatabase ledger)
     {
         var counts = new StateCounts();
@@ -72,11 +78,11 @@ internal static class AuditCommand
         });
         if (format == "json")
         {
-            var all = new LateFailures(() => [.. failures.Select(failure => new AuditFailure(failure.Case, failure.Rule, failure.Error)), .. ledger.Unreadable.Select(row => new AuditFailure(row.Reference, null, row.ToString()))]);
-            Documents.Write(path, invocation, stream => AuditJson.Write(stream, header, counted, all));
+            var late = new LateFailures(() => [.. failures.Select(failure => new AuditFailure(failure.Case, failure.Rule, failure.Error)), .. ledger.Unreadable.Select(row => new AuditFailure(row.Reference, null, row.ToString()))]);
+            Documents.Write(path, invocation, stream => AuditJson.Write(stream, header, counted, late));
             if (path is null)
             {
-                invocation.Say();
+                invocation.Show();
             }
 
             return (counts, ruleFailures);
@@ -94,7 +100,7 @@ internal static class AuditCommand
                     ListTable.Write(text, table);
                     break;
                 default:
-                    TerminalTable.Write(text, table, path is null ? Looks.Of(invocation) : TerminalLook.Plain);
+                    AuditPage.Write(text, table, path is null ? Looks.Of(invocation) : TerminalLook.Plain, isAll, counts);
                     break;
             }
         });
@@ -118,19 +124,11 @@ internal static class AuditCommand
             : ExitCode.Done;
     }
 
-    private static IEnumerable<CaseFile> Known(IEnumerable<CaseFile> files, string[] named)
+    private static List<CaseFile> Known(LedgerDatabase ledger, string[] named, DateTimeOffset? known)
     {
-        var missing = named.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            missing.Remove(file.Reference);
-            yield return file;
-        }
-
-        if (missing.Count > 0)
-        {
-            throw new UsageException($"The register has no case {string.Join(" and no case ", missing.Order(StringComparer.Ordinal).Select(one => $"'{one}'"))}: check the reference.");
-        }
+        var files = ledger.CaseFiles(named, known).ToList();
+        var found = files.Select(file => file.Reference).Concat(ledger.Unreadable.Select(row => row.Reference)).ToHashSet(StringComparer.Ordinal);
+        return named.FirstOrDefault(one => !found.Contains(one)) is { } missing ? throw Subjects.NoCase(ledger, missing) : files;
     }
 
     /// <summary>What an audit is cut to.</summary>

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Text;
 using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Demo;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
+using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Settings;
@@ -42,31 +45,32 @@ internal static class DemoCommand
                 Pickup = new Located(Path.Combine(folder, "outbox"), "--out"),
             };
             var act = shared.Act(parsed, invocation, "demo");
-            DemoFolder.Clear(folder, settings, invocation);
             var rulebook = RulesFolder.Read(settings.Rules.Path);
-            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
-            if (!Fill(ledger, rulebook, act, day, invocation))
-            {
-                return ExitCode.BadInput;
-            }
-
-            var compiled = CompiledRulebook.Compile(rulebook);
-            var files = RulesFolder.Files(settings.Rules.Path);
-            var code = ExitCode.Done;
-            foreach (var before in DaysBefore)
-            {
-                code = Math.Max(code, RunCommand.Run(invocation, ledger, compiled, files, settings, act, day.AddDays(-before), full: false, parsed.GetValue(shared.Quiet)));
-            }
-
-            var report = Path.Combine(folder, "report.html");
+            var making = DemoFolder.Clear(folder, settings, invocation);
+            var assessed = new List<(CaseFile File, Assessment Assessment)>();
             var failures = new List<CaseFailure>();
-            var assessed = CaseAssessor.Assess(ledger.CaseFiles(), compiled, day, failures).ToList();
-            BoardReports.Write(report, ledger, assessed, rulebook, day);
-            if (!parsed.GetValue(shared.Quiet))
+            var code = ExitCode.Done;
+            using (var ledger = LedgerDatabase.Open(making, OpenMode.Create, invocation.Clock))
             {
-                DemoSummary.Say(invocation, settings, folder, assessed);
+                if (!Fill(ledger, rulebook, act, day, invocation))
+                {
+                    return ExitCode.BadInput;
+                }
+
+                var compiled = CompiledRulebook.Compile(rulebook);
+                var files = RulesFolder.Files(settings.Rules.Path);
+                var said = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var before in DaysBefore)
+                {
+                    code = Math.Max(code, RunCommand.Run(invocation, ledger, compiled, files, settings, act, day.AddDays(-before), full: false, said));
+                }
+
+                assessed.AddRange(CaseAssessor.Assess(ledger.CaseFiles(), compiled, day, failures));
+                BoardReports.Write(Path.Combine(folder, "report.html"), invocation, ledger, assessed, rulebook, day);
             }
 
+            File.Move(making, settings.Ledger.Path);
+            DemoSummary.Say(invocation, settings, folder, assessed);
             return failures.Count > 0 ? ExitCode.Partly : code;
         });
         return command;
@@ -74,31 +78,26 @@ internal static class DemoCommand
 
     private static bool Fill(LedgerDatabase ledger, Rulebook rulebook, Act act, DateOnly day, Invocation invocation)
     {
-        var source = Directory.CreateTempSubdirectory("dhr-demo-").FullName;
-        try
+        var words = KnownWords.Of(rulebook);
+        var plan = ImportPlan.Make(new IncomingRegister { Sheets = [.. SampleBorough.Files(day).Select(file => Sheet(file.Key, file.Value, words))] }, ledger.Rows(), words, day);
+        if (!plan.Mistakes.IsEmpty)
         {
-            foreach (var (name, text) in SampleBorough.Files(day))
-            {
-                File.WriteAllText(Path.Combine(source, name), text);
-            }
-
-            var words = KnownWords.Of(rulebook);
-            var plan = ImportPlan.Make(ImportFolder.Read(source, words), ledger.Rows(), words, day);
-            if (!plan.Mistakes.IsEmpty)
-            {
-                Recorded.Refuse(invocation, plan.Mistakes);
-                return false;
-            }
-
-            using var writer = ledger.Write(act);
-            writer.MarkDemo();
-            var outcome = plan.Apply(writer);
-            writer.Commit();
-            return outcome.Refused.IsEmpty;
+            Recorded.Refuse(invocation, plan.Mistakes);
+            return false;
         }
-        finally
-        {
-            Directory.Delete(source, recursive: true);
-        }
+
+        using var writer = ledger.Write(act);
+        writer.MarkDemo();
+        var outcome = plan.Apply(writer);
+        writer.Commit();
+        return outcome.Refused.IsEmpty;
+    }
+
+    private static Sheet Sheet(string name, string text, KnownWords words)
+    {
+        var table = SheetNames.Table(Path.GetFileNameWithoutExtension(name), words, out var kind)
+            ?? throw new InvalidOperationException($"The sample borough has a file {name}, which is no table.");
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return CsvSheet.Read(stream, name, table, kind, ImportLimits.Usual);
     }
 }

@@ -6,34 +6,46 @@ namespace DhrCompliance.Service.Commands;
 /// <summary>Makes room for a demonstration: an earlier one is replaced, anything else is left alone.</summary>
 internal static class DemoFolder
 {
-    /// <summary>Throws <see cref="UsageException"/> where the folder holds a register that is no demonstration.</summary>
-    public static void Clear(string folder, ServiceSettings settings, Invocation invocation)
+    /// <summary>
+    /// Clears the folder of an earlier demonstration, or of one that was interrupted, and returns the file to fill: it gets the
+    /// register's name when it is whole. Throws <see cref="UsageException"/> where the folder holds a register that is no demonstration.
+    /// </summary>
+    public static string Clear(string folder, ServiceSettings settings, Invocation invocation)
     {
-        Directory.CreateDirectory(folder);
-        if (!File.Exists(settings.Ledger.Path))
+        var making = $"{settings.Ledger.Path}.making";
+        Documents.Placed(folder, () => Directory.CreateDirectory(folder));
+        if (File.Exists(settings.Ledger.Path))
         {
-            return;
+            RequireDemo(settings.Ledger.Path, invocation);
+        }
+        else if (!File.Exists(making))
+        {
+            return making;
         }
 
-        using (var old = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock))
+        Documents.Placed(folder, () =>
         {
-            if (!old.IsDemo)
+            foreach (var register in new[] { settings.Ledger.Path, making })
             {
-                throw new UsageException($"{settings.Ledger.Path} is a register and no demonstration: name another folder with --out.");
+                File.Delete(register);
+                File.Delete($"{register}-wal");
+                File.Delete($"{register}-shm");
             }
-        }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "register.db*"))
-        {
-            File.Delete(file);
-        }
-
-        if (Directory.Exists(settings.Pickup.Path))
-        {
-            foreach (var mail in Directory.EnumerateFiles(settings.Pickup.Path, "*.eml"))
+            foreach (var mail in Directory.Exists(settings.Pickup.Path) ? Directory.EnumerateFiles(settings.Pickup.Path, "*.eml") : [])
             {
                 File.Delete(mail);
             }
+        });
+        return making;
+    }
+
+    private static void RequireDemo(string path, Invocation invocation)
+    {
+        using var old = LedgerDatabase.Open(path, OpenMode.ReadOnly, invocation.Clock);
+        if (!old.IsDemo)
+        {
+            throw new UsageException($"{path} is a register and no demonstration: name another folder with --out.");
         }
     }
 }

@@ -18,12 +18,16 @@ internal static class DemoSummary
 
         var mails = Directory.Exists(settings.Pickup.Path) ? Directory.EnumerateFiles(settings.Pickup.Path, "*.eml").Count() : 0;
         var reviews = assessed.Where(one => one.File.Kind == SubjectKind.Review).ToList();
+        var live = reviews.Count(one => one.Assessment.Live);
         invocation.Say();
-        invocation.Say($"A fictional borough with {reviews.Count} reviews, {reviews.Count(one => one.Assessment.Live)} of them live. In the live ones: {States(counts.Live)}.");
+        invocation.Say($"A fictional borough with {reviews.Count} reviews, {live} of them live. In the live ones:");
+        invocation.Say($"  {StateSummary.Of(counts.Live)}.");
         invocation.Say();
-        invocation.Say($"  {Path.Combine(folder, "report.html")}   a page for its board: open it in a browser");
-        invocation.Say($"  {settings.Pickup.Path}   {Recorded.Counted(mails, "mail")} that would have gone out: open one in a mail program");
-        invocation.Say($"  {settings.Ledger.Path}   the register");
+        invocation.Say($"  Report    {Path.Combine(folder, "report.html")}");
+        invocation.Say("            a page for its board: open it in a browser");
+        invocation.Say($"  Mails     {settings.Pickup.Path}");
+        invocation.Say($"            {Recorded.Counted(mails, "mail")} that would have gone out: open one in a mail program");
+        invocation.Say($"  Register  {settings.Ledger.Path}");
         invocation.Say();
         invocation.Say("Try next:");
         var ledger = $"--ledger \"{settings.Ledger.Path}\"";
@@ -34,7 +38,4 @@ internal static class DemoSummary
         invocation.Say($"  dhr rules check");
         invocation.Say("(From a checkout, 'dhr' is 'dotnet run --project src/DhrCompliance.Service --'.)");
     }
-
-    private static string States(IReadOnlyDictionary<string, int> states) =>
-        string.Join(", ", states.OrderByDescending(state => state.Value).Select(state => $"{state.Value} {state.Key}"));
 }

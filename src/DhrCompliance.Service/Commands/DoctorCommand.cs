@@ -45,7 +45,7 @@ internal static class DoctorCommand
             var mistakes = reading.Diagnostics.Count(one => one.Severity == Severity.Error);
             if (reading.Rulebook is not { } rulebook)
             {
-                report.Mend("rules", $"{settings.Rules.Path} ({settings.Rules.How}) has {mistakes} mistakes: run 'dhr rules check'", ExitCode.BadInput);
+                report.Mend("rules", $"{settings.Rules.Path} ({settings.Rules.How}) has {Recorded.Counted(mistakes, "mistake")}: run 'dhr rules check'", ExitCode.BadInput);
                 return;
             }
 
@@ -86,7 +86,7 @@ internal static class DoctorCommand
             var open = ledger.Deliveries(new DeliveryFilter { States = ["failed", "unknown"] });
             if (open.Count > 0)
             {
-                report.Mend("post", string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries failed or are unknown: see 'dhr outbox list'"), ExitCode.Done);
+                report.Mend("post", $"{(open.Count == 1 ? "1 delivery" : string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries"))} failed or unknown: see 'dhr outbox list'", ExitCode.Done);
             }
         }
         catch (LedgerException error)
@@ -125,7 +125,7 @@ internal static class DoctorCommand
 
         public void Mend(string what, string detail, int code)
         {
-            invocation.Say($"MEND  {what,-9} {detail}");
+            invocation.Show($"MEND  {what,-9} {detail}");
             Code = Code == ExitCode.Done ? code : Code;
         }
     }

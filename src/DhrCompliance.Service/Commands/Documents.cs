@@ -14,14 +14,26 @@ internal static class Documents
         }
 
         var full = Path.GetFullPath(path, invocation.Surroundings.WorkingFolder);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var part = $"{full}.part";
-        using (var file = File.Create(part))
+        Placed(full, () =>
         {
-            write(file);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            Interruption.Begun(part);
+            try
+            {
+                using (var file = File.Create(part))
+                {
+                    write(file);
+                }
 
-        File.Move(part, full, overwrite: true);
+                File.Move(part, full, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(part);
+                Interruption.Ended(part);
+            }
+        });
     }
 
     /// <summary>As the other, for text.</summary>
@@ -38,5 +50,18 @@ internal static class Documents
             using var text = new StreamWriter(stream) { NewLine = "\n" };
             write(text);
         });
+    }
+
+    /// <summary>Writes to a place a person named. Throws <see cref="UsageException"/> where it cannot be written.</summary>
+    public static void Placed(string place, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{place} cannot be written ({error.Message.TrimEnd('.')}): name another place, or let this user write there.");
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Settings;
@@ -16,16 +18,16 @@ internal static class Entry
             return ExitCode.Done;
         }
 
-        var parsed = Root(invocation).Parse(arguments);
+        var shared = new Shared();
+        var parsed = Root(invocation, shared).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                invocation.Complain($"dhr: {error.Message}");
-            }
+            return Misused(invocation, arguments, parsed);
+        }
 
-            invocation.Complain("dhr: 'dhr --help' lists the commands; 'dhr COMMAND --help' shows examples.");
-            return ExitCode.Usage;
+        if (!invocation.IsQuiet && parsed.GetValue(shared.Quiet))
+        {
+            return Run(arguments, invocation with { IsQuiet = true });
         }
 
         try
@@ -34,36 +36,84 @@ internal static class Entry
         }
         catch (UsageException error)
         {
-            return Tell(invocation, error, ExitCode.Usage);
+            return Tell(invocation, error.Message, ExitCode.Usage);
         }
         catch (SettingsException error)
         {
-            return Tell(invocation, error, ExitCode.BadInput);
+            return Tell(invocation, error.Message, ExitCode.BadInput);
         }
         catch (RulesException error)
         {
-            return Tell(invocation, error, ExitCode.BadInput);
+            return Tell(invocation, error.Message, ExitCode.BadInput);
         }
         catch (LedgerException error)
         {
-            return Tell(invocation, error, ExitCode.Ledger);
+            return Tell(invocation, error.Message, ExitCode.Ledger);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Tell(invocation, error, ExitCode.Partly);
+            return Tell(invocation, $"{error.Message} What was finished before stands; mend it and run the same again.", ExitCode.Partly);
+        }
+        catch (Exception error)
+        {
+            // Where it arose is for whoever mends the program; the register takes an act whole or not at all.
+            var place = error.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains(nameof(DhrCompliance), StringComparison.Ordinal))?.Trim();
+            return Tell(invocation, $"this should not happen: {error.GetType().Name}: {error.Message} ({place}). Nothing was half written; please report it with the command.", ExitCode.Partly);
         }
     }
 
-    private static int Tell(Invocation invocation, Exception error, int code)
+    private static int Misused(Invocation invocation, IReadOnlyList<string> arguments, ParseResult parsed)
     {
-        invocation.Complain($"dhr: {error.Message}");
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens is [{ } first, ..] ? first : null;
+        if (command.Subcommands.Count > 0 && unknown is not null && !unknown.StartsWith('-'))
+        {
+            var names = command.Subcommands.Select(below => below.Name).ToList();
+            invocation.Complain($"dhr: There is no command '{unknown}'{(Nearest.Of(unknown, names) is { } near ? $"; did you mean '{near}'?" : $"; there are: {string.Join(", ", names)}.")}");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                invocation.Complain(error.SymbolResult is ArgumentResult { Parent: CommandResult, Tokens.Count: 0 } missing
+                    ? $"dhr: {missing.Argument.Name} is missing."
+                    : $"dhr: {error.Message}{Hint(error.Message, unknown, command)}");
+            }
+        }
+
+        var path = command is RootCommand ? "" : $" {string.Join(' ', arguments.TakeWhile(argument => !argument.StartsWith('-')).Take(command.Parents.OfType<RootCommand>().Any() ? 1 : 2))}";
+        invocation.Complain(path.Length == 0
+            ? "dhr: 'dhr --help' lists the commands; 'dhr COMMAND --help' shows examples."
+            : $"dhr: 'dhr{path} --help' shows its options and examples.");
+        return ExitCode.Usage;
+    }
+
+    private static string Hint(string message, string? unknown, Command command) =>
+        unknown is not null && unknown.StartsWith('-') && message.Contains(unknown, StringComparison.Ordinal)
+        && Nearest.Of(unknown, command.Options.Concat(command.Parents.OfType<Command>().SelectMany(above => above.Options)).Select(option => option.Name)) is { } near
+            ? $" Did you mean '{near}'?" : "";
+
+    private static int Tell(Invocation invocation, string message, int code)
+    {
+        invocation.Complain($"dhr: {message}");
         return code;
     }
 
-    private static RootCommand Root(Invocation invocation)
+    private static RootCommand Root(Invocation invocation, Shared shared)
     {
-        var shared = new Shared();
-        var root = new RootCommand("Assesses domestic homicide reviews under rule files, and tells who must act, once and in time.")
+        var root = new RootCommand("""
+            Assesses domestic homicide reviews under rule files, and tells who must act, once and in time.
+
+            Examples:
+              dhr demo                       a fictional borough to look at, in the folder demo
+              dhr import register/           your own register, from CSV files
+              dhr audit                      how every review stands today
+              dhr explain BEX-2026-01        why, and what comes next
+              dhr run                        look at what changed, and write the mails
+
+            Exit codes: 0 done; 1 done, and there is something to see; 2 wrong usage; 3 a rule file, setting or input file is wrong;
+            4 the register cannot be opened; 5 partly done; 130 interrupted.
+            """)
         {
             DemoCommand.Create(invocation, shared),
             RunCommand.Create(invocation, shared),
@@ -84,6 +134,7 @@ internal static class Entry
         root.Options.Add(shared.Rules);
         root.Options.Add(shared.By);
         root.Options.Add(shared.Quiet);
+        Help.Improve(root);
         return root;
     }
 }

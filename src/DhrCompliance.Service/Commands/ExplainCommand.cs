@@ -34,27 +34,37 @@ internal static class ExplainCommand
             var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var named = parsed.GetValue(reference)!;
-            var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault()
-                ?? throw new UsageException($"The register has no case '{named}': check the reference with 'dhr audit --format list'.");
-            var assessment = compiled.Assess(compiled.Bind(file), day);
             var only = parsed.GetValue(rule);
-            if (only is not null && !RuleNames.Has(compiled.Rulebook, only))
+            RuleNames.Require(compiled.Rulebook, only);
+            var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault();
+            if (file is null)
             {
-                throw new UsageException($"There is no rule '{only}'{RuleNames.Suggestion(compiled.Rulebook, only)}");
+                return Unreadable(invocation, ledger, named);
             }
 
+            var assessment = compiled.Assess(compiled.Bind(file), day);
             foreach (var line in CaseExplanation.Of(file, assessment, compiled.Rulebook, only).Lines(Math.Min(Widest, Looks.Of(invocation).Width)))
             {
-                invocation.Say(line);
+                invocation.Show(line);
             }
 
-            foreach (var row in ledger.Unreadable)
-            {
-                invocation.Complain($"dhr: {row}");
-            }
-
-            return assessment.Failures.Length + ledger.Unreadable.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+            return assessment.Failures.Length > 0 ? ExitCode.Partly : ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Unreadable(Invocation invocation, LedgerDatabase ledger, string named)
+    {
+        if (ledger.Unreadable.Count == 0)
+        {
+            throw Subjects.NoCase(ledger, named);
+        }
+
+        foreach (var row in ledger.Unreadable)
+        {
+            invocation.Complain($"dhr: {row}");
+        }
+
+        return ExitCode.Partly;
     }
 }

@@ -29,8 +29,9 @@ internal static class ExportCommand
             var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var path = Path.GetFullPath(parsed.GetValue(folder)!, invocation.Surroundings.WorkingFolder);
-            var outcome = RegisterExport.Write(ledger.Rows(), words, path, parsed.GetValue(history) ? ledger.History() : null);
-            foreach (var file in outcome.Files)
+            ExportOutcome? outcome = null;
+            Documents.Placed(path, () => outcome = RegisterExport.Write(ledger.Rows(), words, path, parsed.GetValue(history) ? ledger.History() : null));
+            foreach (var file in outcome!.Files)
             {
                 invocation.Say($"{Path.Combine(path, file.Name)}: {Recorded.Counted(file.Rows, "row")}");
             }

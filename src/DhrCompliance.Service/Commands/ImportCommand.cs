@@ -92,7 +92,7 @@ internal static class ImportCommand
     {
         foreach (var change in plan.Changes)
         {
-            invocation.Say($"{change}");
+            invocation.Show($"{change}");
         }
 
         invocation.Say($"{Recorded.Counted(plan.Changes.Count(), "difference")}, {plan.Unchanged} unchanged; nothing was written.");

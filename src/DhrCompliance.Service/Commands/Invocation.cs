@@ -29,8 +29,20 @@ internal sealed record Invocation(
     public static string Version { get; } =
         typeof(Invocation).Assembly.GetName().Version?.ToString(3) ?? "0";
 
-    /// <summary>A line to a person.</summary>
-    public void Say(string line = "") => Output.WriteLine(line);
+    /// <summary>True: only what was asked for and what went wrong is told.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>A line about what was done; none where quiet was asked for.</summary>
+    public void Say(string line = "")
+    {
+        if (!IsQuiet)
+        {
+            Output.WriteLine(line);
+        }
+    }
+
+    /// <summary>A line of what was asked for.</summary>
+    public void Show(string line = "") => Output.WriteLine(line);
 
     /// <summary>A line about what went wrong.</summary>
     public void Complain(string line) => Errors.WriteLine(line);

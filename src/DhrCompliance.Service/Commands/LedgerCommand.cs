@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Commands;
@@ -51,11 +52,12 @@ internal static class LedgerCommand
 
             foreach (var head in ledger.Heads())
             {
-                invocation.Say($"{head}");
+                invocation.Say(string.Create(CultureInfo.InvariantCulture, $"{(head.Partnership.Length == 0 ? "(no partnership)" : head.Partnership)}: {head.Sequence} entries, the last {head.Hash}"));
             }
 
             if (!report.IsSound)
             {
+                invocation.Complain($"dhr: {ledger.Path} is not as it was written. Keep a copy of it as it is, and compare it with the latest backup.");
                 return ExitCode.Found;
             }
 

@@ -35,7 +35,8 @@ internal static class OutboxCommand
             var settings = shared.Settings(parsed, invocation);
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var filter = new DeliveryFilter { States = parsed.GetValue(state) is { } one ? [one] : [], About = parsed.GetValue(about) };
-            var table = OutboxTable.Of(OutboxLine.Of(ledger.Deliveries(filter)));
+            var lines = OutboxLine.Of(ledger.Deliveries(filter)).ToList();
+            var table = OutboxTable.Of(lines);
             switch (parsed.GetValue(format))
             {
                 case "csv":
@@ -45,13 +46,13 @@ internal static class OutboxCommand
                     ListTable.Write(invocation.Output, table);
                     break;
                 default:
-                    TerminalTable.Write(invocation.Output, table, Looks.Of(invocation));
+                    OutboxTable.WriteBrief(invocation.Output, lines, Looks.Of(invocation));
                     break;
             }
 
-            foreach (var waiting in Outbox.WithoutAddress(ledger))
+            foreach (var role in Outbox.WithoutAddress(ledger).Where(waiting => filter.About is null || waiting.Subject == filter.About).GroupBy(waiting => (waiting.Role, waiting.Subject)))
             {
-                invocation.Complain($"dhr: nobody holds the role {waiting.Role}: {waiting.Rule} of {waiting.Subject} waits for an address since {Invocation.Text(waiting.PlannedOn)}.");
+                invocation.Complain($"dhr: nobody holds the role {role.Key.Role}: {Recorded.Counted(role.Count(), "notice")} about {role.Key.Subject} {(role.Count() == 1 ? "has" : "have")} waited for an address since {Invocation.Text(role.Min(waiting => waiting.PlannedOn))}. Add a contact.");
             }
 
             return ExitCode.Done;
@@ -86,7 +87,7 @@ internal static class OutboxCommand
                     : $"Several deliveries begin with '{wanted}': give more of the id.");
             }
 
-            invocation.Say(OutboxLine.Show(delivery, parsed.GetValue(html)));
+            invocation.Show(OutboxLine.Show(delivery, parsed.GetValue(html)));
             return ExitCode.Done;
         });
         return command;

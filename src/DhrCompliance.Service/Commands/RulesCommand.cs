@@ -23,7 +23,7 @@ internal static class RulesCommand
             var shown = reading.Diagnostics.Where(one => one.Severity != Severity.Information || !parsed.GetValue(shared.Quiet)).ToList();
             if (shown.Count > 0)
             {
-                invocation.Complain(DiagnosticText.Of(shown));
+                invocation.Complain(DiagnosticText.Of(shown).TrimEnd());
             }
 
             if (reading.Rulebook is not { } rulebook)

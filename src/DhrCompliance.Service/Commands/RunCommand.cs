@@ -45,7 +45,7 @@ internal static class RunCommand
             {
                 return isDry
                     ? Rehearse(invocation, new Sweep(ledger, compiled, settings.From), day)
-                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), day, parsed.GetValue(full), parsed.GetValue(shared.Quiet));
+                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), day, parsed.GetValue(full));
             }
             catch (SweepRefusedException error)
             {
@@ -55,9 +55,9 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary>A sweep and its post; every line of it is said unless <paramref name="quiet"/>.</summary>
+    /// <summary>A sweep and its post. A vacancy in <paramref name="said"/> is not told once more.</summary>
     public static int Run(
-        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly day, bool full, bool quiet)
+        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly day, bool full, ISet<string>? said = null)
     {
         var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
         var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);
@@ -68,11 +68,8 @@ internal static class RunCommand
             invocation.Complain($"dhr: delivery {failure.Id} to {failure.Address} failed: {failure.Answer}");
         }
 
-        if (!quiet)
-        {
-            SweepLines.Vacancies(invocation, report);
-            invocation.Say(SweepLines.Summary(report, sent));
-        }
+        SweepLines.Vacancies(invocation, report, said);
+        invocation.Say(SweepLines.Summary(report, sent));
 
         return report.Failures.Count + sent.Failed.Length > 0 ? ExitCode.Partly : ExitCode.Done;
     }
@@ -83,7 +80,7 @@ internal static class RunCommand
         SweepLines.Failures(invocation, report);
         foreach (var mail in report.Mails)
         {
-            invocation.Say($"{mail.Address} as {mail.Role}{(mail.Held ? " (held for approval)" : "")}: {mail.Subject}");
+            invocation.Show($"{mail.Address} as {mail.Role}{(mail.Held ? " (held for approval)" : "")}: {mail.Subject}");
         }
 
         SweepLines.Vacancies(invocation, report);

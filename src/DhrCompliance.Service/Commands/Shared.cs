@@ -18,7 +18,7 @@ internal sealed class Shared
 
     public Option<string?> By { get; } = new("--by") { Description = "Who does this, as the ledger records it (default: the operating-system user)", Recursive = true, HelpName = "WHO" };
 
-    public Option<bool> Quiet { get; } = new("--quiet") { Description = "Say only what went wrong", Recursive = true };
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "Say only what was asked for and what went wrong", Recursive = true };
 
     /// <summary>For commands that assess.</summary>
     public static Option<string?> AsOf() => new("--as-of") { Description = "The day to assess, YYYY-MM-DD (default: today in Europe/London)", HelpName = "DAY" };

@@ -22,12 +22,16 @@ internal static class SweepLines
         }
     }
 
-    public static void Vacancies(Invocation invocation, SweepReport report)
+    public static void Vacancies(Invocation invocation, SweepReport report, ISet<string>? said = null)
     {
         foreach (var role in report.Vacancies.GroupBy(vacancy => (vacancy.Role, vacancy.Partnership)))
         {
             var cases = role.Select(vacancy => vacancy.Reference).Distinct().Order(StringComparer.Ordinal).ToList();
-            invocation.Say($"Nobody holds the role {role.Key.Role} for {role.Key.Partnership}: what is to be told waits for an address ({string.Join(", ", cases)}). Add a contact.");
+            var line = $"Nobody holds the role {role.Key.Role} for {role.Key.Partnership}: what is to be told waits for an address ({string.Join(", ", cases)}). Add a contact.";
+            if (said is null || said.Add(line))
+            {
+                invocation.Say(line);
+            }
         }
     }
 }

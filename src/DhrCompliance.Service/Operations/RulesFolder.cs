@@ -31,7 +31,7 @@ public static class RulesFolder
     {
         var reading = RulebookReader.Read(Files(folder));
         return reading.Rulebook ?? throw new RulesException(
-            $"The rules in {folder} cannot be used:{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error))}");
+            $"The rules in {folder} cannot be used:{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error)).TrimEnd()}");
     }
 
     private static bool IsRuleFile(string path) =>

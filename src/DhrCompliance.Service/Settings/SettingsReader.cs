@@ -26,10 +26,6 @@ public static class SettingsReader
         var values = Values(file, surroundings);
         var faults = new List<SettingFault>();
         UnknownKeys(values, faults);
-        if (faults.Count > 0)
-        {
-            throw new SettingsException(faults);
-        }
 
         var ledger = values.GetSection("Ledger").Get<LedgerSettings>() ?? new LedgerSettings();
         var rules = values.GetSection("Rules").Get<RulesSettings>() ?? new RulesSettings();
@@ -88,7 +84,7 @@ public static class SettingsReader
         }
         catch (Exception error) when (error is InvalidDataException or FormatException or JsonException or UnauthorizedAccessException)
         {
-            throw new SettingsException([new SettingFault(file!.Path, null, $"the file cannot be read as JSON: {(error.InnerException ?? error).Message}")]);
+            throw new SettingsException([new SettingFault(file!.Path, null, $"the file cannot be read as JSON: {error.GetBaseException().Message}")]);
         }
     }
 
