@@ -16,6 +16,9 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         }
     }
 
+    /// <summary>Help needs no arguments.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         foreach (var below in parseResult.CommandResult.Command.Subcommands)

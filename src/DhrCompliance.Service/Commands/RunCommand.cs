@@ -61,8 +61,21 @@ internal static class RunCommand
     {
         var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
         var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);
-        var sent = new Drain(ledger, new PickupFolder(settings.Pickup.Path, settings.From), invocation.Clock).Run(act);
         SweepLines.Failures(invocation, report);
+        DrainReport sent;
+        try
+        {
+            sent = new Drain(ledger, new PickupFolder(settings.Pickup.Path, settings.From), invocation.Clock).Run(act);
+        }
+        catch (PostException error)
+        {
+            // What was planned stands in the outbox and goes out with the next run.
+            SweepLines.Vacancies(invocation, report, said);
+            invocation.Say(SweepLines.Planned(report));
+            invocation.Complain($"dhr: {error.Message} What was planned failed to go out: it waits in the outbox for the next run.");
+            return ExitCode.Partly;
+        }
+
         foreach (var failure in sent.Failed)
         {
             invocation.Complain($"dhr: delivery {failure.Id} to {failure.Address} failed: {failure.Answer}");

@@ -10,6 +10,11 @@ internal static class Subjects
     public static UsageException NoCase(LedgerDatabase ledger, string reference)
     {
         var rows = ledger.Rows();
+        if (rows.Cases.Any(row => row.Reference == reference))
+        {
+            return new UsageException($"The register did not know of case '{reference}' by then: give a later --known-at.");
+        }
+
         var hint = Nearest.Hint(reference, rows.Cases.Select(row => row.Reference).Concat(rows.Partnerships.Select(row => row.Id)));
         return new UsageException($"The register has no case '{reference}'{(hint.Length > 0 ? hint : ": 'dhr audit --format list' shows those it has.")}");
     }

@@ -9,10 +9,15 @@ internal static class SweepLines
     public static string Summary(SweepReport report, DrainReport sent)
     {
         var held = report.Mails.Count(mail => mail.Held);
-        return $"{Invocation.Text(report.Day)}: {Recorded.Counted(report.Assessed, "case")} assessed{(report.IsFull ? "" : " (the others had not changed)")}, "
-            + $"{Recorded.Counted(report.Notices, "notice")} planned, {Recorded.Counted(sent.Accepted, "mail")} sent"
-            + (held > 0 ? $", {held} held for approval" : "") + ".";
+        return $"{Start(report)}, {Recorded.Counted(sent.Accepted, "mail")} sent" + (held > 0 ? $", {held} held for approval" : "") + ".";
     }
+
+    /// <summary>Where nothing could be sent.</summary>
+    public static string Planned(SweepReport report) => $"{Start(report)}.";
+
+    private static string Start(SweepReport report) =>
+        $"{Invocation.Text(report.Day)}: {Recorded.Counted(report.Assessed, "case")} assessed{(report.IsFull ? "" : " (the others had not changed)")}, "
+        + $"{Recorded.Counted(report.Notices, "notice")} planned";
 
     public static void Failures(Invocation invocation, SweepReport report)
     {
