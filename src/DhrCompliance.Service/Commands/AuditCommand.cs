@@ -116,7 +116,7 @@ internal static class AuditCommand
 
         foreach (var row in ledger.Unreadable)
         {
-            invocation.Complain($"dhr: {row}");
+            invocation.Complain($"dhr: {row.Reference}: {row}");
         }
 
         return failures.Count + ledger.Unreadable.Count + written.RuleFailures > 0 ? ExitCode.Partly

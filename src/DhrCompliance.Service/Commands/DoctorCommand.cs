@@ -98,7 +98,7 @@ internal static class DoctorCommand
     private static void Outbox(ServiceSettings settings, Report report)
     {
         var folder = settings.Pickup.Path;
-        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { Length: > 0 } parent)
+        while (!Directory.Exists(folder) && !File.Exists(folder) && Path.GetDirectoryName(folder) is { Length: > 0 } parent)
         {
             folder = parent;
         }

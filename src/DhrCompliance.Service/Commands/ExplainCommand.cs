@@ -39,7 +39,7 @@ internal static class ExplainCommand
             var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault();
             if (file is null)
             {
-                return Unreadable(invocation, ledger, named);
+                return ledger.Unreadable.Count > 0 ? Unreadable(invocation, ledger) : throw Subjects.NoCase(ledger, named);
             }
 
             var assessment = compiled.Assess(compiled.Bind(file), day);
@@ -48,23 +48,18 @@ internal static class ExplainCommand
                 invocation.Show(line);
             }
 
-            return assessment.Failures.Length > 0 ? ExitCode.Partly : ExitCode.Done;
+            return Math.Max(assessment.Failures.Length > 0 ? ExitCode.Partly : ExitCode.Done, Unreadable(invocation, ledger));
         });
         return command;
     }
 
-    private static int Unreadable(Invocation invocation, LedgerDatabase ledger, string named)
+    private static int Unreadable(Invocation invocation, LedgerDatabase ledger)
     {
-        if (ledger.Unreadable.Count == 0)
-        {
-            throw Subjects.NoCase(ledger, named);
-        }
-
         foreach (var row in ledger.Unreadable)
         {
-            invocation.Complain($"dhr: {row}");
+            invocation.Complain($"dhr: {row.Reference}: {row}");
         }
 
-        return ExitCode.Partly;
+        return ledger.Unreadable.Count > 0 ? ExitCode.Partly : ExitCode.Done;
     }
 }
