@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
-using DhrCompliance.Cases;
 
 namespace DhrCompliance.Assessments.Judging;
 
@@ -49,9 +48,7 @@ internal sealed class Sitting
     {
         var criteria = ImmutableArray.CreateBuilder<CriterionResult>();
         var checks = ImmutableArray.CreateBuilder<CheckResult>();
-
-        // Every rule of this grammar is about a review; a partnership's own events come under none of them.
-        var standings = File.File.Kind is SubjectKind.Partnership ? [] : EditionChoice.Governing(this);
+        var standings = EditionChoice.Governing(this);
         foreach (var standing in standings)
         {
             foreach (var rule in standing.Pack.Criteria)
