@@ -21,9 +21,9 @@ public sealed class CompiledRulebook
         Rulebook = rulebook;
         Slots = slots;
         Packs = packs;
-        _binder = new Binder(slots);
+        _binder = new Binder(slots, CalendarOf);
         Series = [.. packs.Where(pack => pack.Pack.Series is not null).GroupBy(pack => pack.Pack.Series!, StringComparer.Ordinal)
-            .Select(series => series.OrderBy(pack => pack.Pack.Governs?.From?.Earliest ?? DateOnly.MinValue).ToImmutableArray())];
+            .Select(series => CompiledSeries.Of([.. series.OrderBy(pack => pack.Pack.Governs?.From?.Earliest ?? DateOnly.MinValue)]))];
     }
 
     /// <summary>The rulebook it was compiled from.</summary>
@@ -33,8 +33,8 @@ public sealed class CompiledRulebook
 
     internal ImmutableArray<CompiledPack> Packs { get; }
 
-    /// <summary>The editions of each series, in the order in which they began.</summary>
-    internal ImmutableArray<ImmutableArray<CompiledPack>> Series { get; }
+    /// <summary>The series of editions.</summary>
+    internal ImmutableArray<CompiledSeries> Series { get; }
 
     /// <summary>Compiles a rulebook that was read without mistakes. Throws <see cref="ArgumentException"/> on a word that its vocabulary lacks.</summary>
     /// <param name="rulebook">The rulebook.</param>
@@ -57,7 +57,7 @@ public sealed class CompiledRulebook
     /// <summary>What the rulebook concludes of the case as of a day. Pure: the same arguments give the same result.</summary>
     public Assessment Assess(BoundCase file, DateOnly asOf) => new Sitting(this, file, asOf).Assess();
 
-    internal HolidayCalendar CalendarOf(string jurisdiction) =>
+    private HolidayCalendar CalendarOf(string jurisdiction) =>
         Rulebook.Calendars.GetValueOrDefault(jurisdiction)
         ?? Rulebook.Calendars.Values.FirstOrDefault()
         ?? new HolidayCalendar("none", [], DateOnly.MinValue);

@@ -29,13 +29,20 @@ internal static class SyntheticCase
         {
             AddReview(rows, random, reference, decided);
         }
+        else
+        {
+            rows.Event(reference, "no-review-accepted", decided.AddDays(random.Next(30, 90)));
+            rows.Event(reference, "closed", decided.AddDays(random.Next(90, 120)));
+        }
     }
 
     private static void AddReview(Rows rows, Random random, string reference, DateOnly decided)
     {
         rows.Event(reference, "family-notified", decided.AddDays(random.Next(2, 30)), false, null, ("about", "decision"));
         rows.Event(reference, "review-chair-appointed", decided.AddDays(random.Next(20, 120)));
-        rows.Event(reference, "terms-of-reference-agreed", decided.AddDays(random.Next(30, 160)));
+        var terms = decided.AddDays(random.Next(30, 160));
+        rows.Event(reference, "terms-shared-with-family", terms.AddDays(-random.Next(1, 14)));
+        rows.Event(reference, "terms-of-reference-agreed", terms);
         for (var i = 1; i <= 3; i++)
         {
             rows.Event(reference, "panel-meeting", decided.AddDays((i * 70) + random.Next(20)));
@@ -45,20 +52,26 @@ internal static class SyntheticCase
         if (paused > 0)
         {
             var from = decided.AddDays(random.Next(20, 60));
-            rows.Event(reference, "pause-started", from, false, null, ("reason", "criminal-proceedings"));
+            rows.Event(reference, "pause-started", from, false, null, ("reason", "criminal-proceedings"), ("agreed-by", "csp-chair"), ("review-by", Text(from.AddMonths(3))));
             rows.Event(reference, "pause-ended", from.AddDays(paused), false, null, ("reason", "criminal-proceedings"));
         }
 
         if (random.Next(5) == 0)
         {
             var agreed = decided.AddDays(random.Next(100, 220));
-            rows.Event(reference, "timescale-agreed", agreed, false, null, ("for", "complete-report"), ("until", agreed.AddMonths(6).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("agreed-by", "csp-board"));
+            rows.Event(reference, "timescale-agreed", agreed, false, null, ("for", "complete-report"), ("until", Text(agreed.AddMonths(6))), ("agreed-by", "csp-board"));
         }
 
         var reported = decided.AddDays(paused + random.Next(120, 600));
         rows.Event(reference, "report-completed", reported);
         rows.Event(reference, "family-viewed-report", reported.AddDays(random.Next(5, 40)));
+        rows.Event(reference, "panel-signed-off", reported.AddDays(random.Next(10, 42)));
         rows.Event(reference, "sent-to-csp-board", reported.AddDays(random.Next(40, 60)));
+        if (random.Next(6) != 0)
+        {
+            rows.Event(reference, "csp-signed-off", reported.AddDays(random.Next(50, 70)));
+        }
+
         AddRounds(rows, random, reference, reported.AddDays(random.Next(60, 120)));
     }
 
@@ -72,16 +85,17 @@ internal static class SyntheticCase
                 judged = judged.AddDays(1);
             }
 
-            var again = random.Next(5) == 0;
-            var letter = judged.AddDays(random.Next(5, 40)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (!rows.Event(reference, "qa-outcome", judged, false, null, ("outcome", again ? "resubmit" : random.Next(2) == 0 ? "approved" : "approved-with-changes"), ("letter-received", letter)))
+            var outcome = random.Next(5) == 0 ? "resubmit" : random.Next(2) == 0 ? "approved" : "approved-with-changes";
+            var letter = judged.AddDays(random.Next(5, 40));
+            (string, string)[] said = letter > rows.Today ? [("outcome", outcome)] : [("outcome", outcome), ("letter-received", Text(letter))];
+            if (!rows.Event(reference, "qa-outcome", judged, false, null, said))
             {
                 return;
             }
 
-            if (!again)
+            if (outcome != "resubmit")
             {
-                AddEnd(rows, random, reference, judged);
+                AddEnd(rows, random, reference, judged, outcome == "approved-with-changes");
                 return;
             }
 
@@ -89,10 +103,16 @@ internal static class SyntheticCase
         }
     }
 
-    private static void AddEnd(Rows rows, Random random, string reference, DateOnly approved)
+    private static void AddEnd(Rows rows, Random random, string reference, DateOnly approved, bool withChanges)
     {
-        var published = approved.AddDays(random.Next(20, 200));
-        rows.Event(reference, "changes-made", approved.AddDays(random.Next(10, 60)));
+        var published = approved.AddDays(random.Next(60, 200));
+        if (withChanges)
+        {
+            rows.Event(reference, "changes-made", approved.AddDays(random.Next(10, 60)));
+        }
+
+        rows.Event(reference, "action-plan-agreed", approved.AddDays(random.Next(5, 30)));
+        rows.Event(reference, "publication-date-agreed-with-family", published.AddDays(-random.Next(5, 25)));
         rows.Event(reference, "published", published);
         rows.Event(reference, "sent-to-commissioner", published.AddDays(random.Next(30)));
         var last = published;
@@ -105,7 +125,7 @@ internal static class SyntheticCase
                 Id = id,
                 Reference = reference,
                 Kind = "action",
-                Facts = ImmutableDictionary<string, string>.Empty.Add("due", due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add("named-lead", random.Next(6) == 0 ? "no" : "yes"),
+                Facts = ImmutableDictionary<string, string>.Empty.Add("due", Text(due)).Add("named-lead", random.Next(6) == 0 ? "no" : "yes"),
             });
             var done = due.AddDays(random.Next(-40, 60));
             rows.Event(reference, "completed", done, false, id);
@@ -115,12 +135,25 @@ internal static class SyntheticCase
         rows.Event(reference, "closed", last.AddDays(random.Next(10, 60)));
     }
 
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static void AddPeople(Rows rows, Random random, string reference)
     {
         var facts = ImmutableDictionary<string, string>.Empty
             .Add("age", random.Next(17, 88).ToString(CultureInfo.InvariantCulture))
             .Add("link-to-suspect", random.Next(3) == 0 ? "former-intimate-partner" : "intimate-partner")
-            .Add("resulted-from", "violence");
+            .Add("resulted-from", "violence")
+            .Add("suicide", "no")
+            .Add("circumstances-of-concern", "no");
+        if (random.Next(10) == 0)
+        {
+            facts = facts.SetItem("suicide", "yes").SetItem("resulted-from", "abuse").SetItem("circumstances-of-concern", random.Next(2) == 0 ? "yes" : "no");
+        }
+        else if (random.Next(4) == 0)
+        {
+            facts = facts.Remove("suicide").Remove("circumstances-of-concern");
+        }
+
         rows.Add(new ItemRow { Id = $"{reference}-D1", Reference = reference, Kind = "deceased", Facts = facts });
         rows.Add(new ItemRow { Id = $"{reference}-F1", Reference = reference, Kind = "family-contact", Facts = ImmutableDictionary<string, string>.Empty.Add("wish", random.Next(8) == 0 ? "declined" : "yes") });
     }

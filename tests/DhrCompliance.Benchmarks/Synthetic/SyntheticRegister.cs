@@ -29,6 +29,44 @@ public static class SyntheticRegister
         return rows.ToRegister();
     }
 
+    /// <summary>Writes the rows to a new register in one act, and marks it as a demonstration: it may be swept for any day.</summary>
+    public static void Fill(LedgerDatabase ledger, RegisterRows rows)
+    {
+        using var writer = ledger.Write(new Act("make-register", "synthetic", "synthetic", "1"));
+        foreach (var row in rows.Partnerships)
+        {
+            writer.Append(row);
+        }
+
+        foreach (var row in rows.Protocols)
+        {
+            writer.Append(row);
+        }
+
+        foreach (var row in rows.Contacts)
+        {
+            writer.Append(row);
+        }
+
+        foreach (var row in rows.Cases)
+        {
+            writer.Append(row);
+        }
+
+        foreach (var row in rows.Items)
+        {
+            writer.Append(row);
+        }
+
+        foreach (var row in rows.Events)
+        {
+            writer.Append(row);
+        }
+
+        writer.MarkDemo();
+        writer.Commit();
+    }
+
     private static void AddPartnership(Rows rows, int number)
     {
         var id = $"borough-{number:d4}";

@@ -8,7 +8,7 @@ using DhrCompliance.Vocabularies;
 namespace DhrCompliance.Assessments.Binding;
 
 /// <summary>Case file by word to bound case by slot.</summary>
-internal sealed class Binder(Slots slots)
+internal sealed class Binder(Slots slots, Func<string, HolidayCalendar> calendarOf)
 {
     /// <summary>Binds a file. Words that the vocabulary lacks bind to nothing: intake refuses them, and an older rulebook may not know them.</summary>
     public BoundCase Bind(CaseFile file)
@@ -45,7 +45,7 @@ internal sealed class Binder(Slots slots)
             Array.Sort(bound[i], ByDate);
         }
 
-        return new BoundCase(file, bound, Facts(file.Facts, null), items, PausePairs.Of(slots, bound), NotBefore.Of(slots, bound), contradictions);
+        return new BoundCase(file, bound, Facts(file.Facts, null), items, PausePairs.Of(slots, bound), NotBefore.Of(slots, bound), contradictions, calendarOf(file.Jurisdiction));
     }
 
     private static int ByDate(BoundEvent one, BoundEvent other)

@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Assessments.Judging;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 
@@ -7,8 +8,11 @@ namespace DhrCompliance.Assessments.Binding;
 /// <summary>A case file bound to the slots of one compiled rulebook: what it says as arrays, with what it implies worked out. Immutable once bound; for that rulebook only.</summary>
 public sealed class BoundCase
 {
-    internal BoundCase(CaseFile file, BoundEvent[][] events, BoundFact[] facts, BoundItem[] items, BoundPause[] pauses, DateOnly[] notBefore, List<Contradiction> contradictions)
+    internal BoundCase(CaseFile file, BoundEvent[][] events, BoundFact[] facts, BoundItem[] items, BoundPause[] pauses, DateOnly[] notBefore, List<Contradiction> contradictions, HolidayCalendar calendar)
     {
+        Calendar = calendar;
+        All = [.. events.SelectMany(kind => kind)];
+        Odd = [.. events.SelectMany(kind => kind.Where(happened => Oddities.MayBe(happened, kind)))];
         File = file;
         Events = events;
         Facts = facts;
@@ -23,6 +27,15 @@ public sealed class BoundCase
 
     /// <summary>By event slot, each kind's in order of date.</summary>
     internal BoundEvent[][] Events { get; }
+
+    /// <summary>The holidays of its jurisdiction.</summary>
+    internal HolidayCalendar Calendar { get; }
+
+    /// <summary>All of them, in the order of the slots.</summary>
+    internal BoundEvent[] All { get; }
+
+    /// <summary>Those that may be odd by themselves.</summary>
+    internal BoundEvent[] Odd { get; }
 
     internal BoundFact[] Facts { get; }
 

@@ -13,6 +13,16 @@ internal sealed record CompiledPack(
     ImmutableArray<CompiledTimescale> Timescales,
     ImmutableArray<CompiledCheck> Checks);
 
+/// <summary>The editions of a series.</summary>
+/// <param name="Editions">In the order in which they began.</param>
+/// <param name="By">The events whose date decides among them.</param>
+internal sealed record CompiledSeries(ImmutableArray<CompiledPack> Editions, ImmutableArray<EventShape> By)
+{
+    public static CompiledSeries Of(ImmutableArray<CompiledPack> editions) => new(
+        editions,
+        editions[^1].GovernedBy.IsEmpty ? [.. editions.SelectMany(pack => pack.GovernedBy).Distinct()] : editions[^1].GovernedBy);
+}
+
 /// <summary>What every compiled rule has.</summary>
 internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots slots)
 {
@@ -29,6 +39,9 @@ internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots s
     public CompiledPattern? EachEvent { get; } = rule.ForEach is ForEachEvent each ? slots.Pattern(each.Event) : null;
 
     public int EachItem { get; } = rule.ForEach is ForEachItem each ? slots.ItemKind(each.ItemKind) : -1;
+
+    /// <summary>Judged once, and not for each event or item.</summary>
+    public bool IsOnce { get; } = rule.ForEach is null;
 
     public Test? ItemWhere { get; } = rule.ForEach is ForEachItem { Where: { } where } item ? conditions.Compile(where, item.ItemKind) : null;
 
@@ -84,12 +97,11 @@ internal sealed class CompiledTimescale
 
     public required ImmutableArray<PathDay> PathDays { get; init; }
 
-    public LimitTerms? Terms => (Rule.Limit as Within)?.Terms;
+    public required LimitTerms? Terms { get; init; }
 
-    public Period? AskAfter => Rule.Limit switch
-    {
-        Promptly promptly => promptly.AskAfter,
-        ByDate byDate => byDate.Promptly,
-        _ => null,
-    };
+    /// <summary>The length of the limit as reasons show it.</summary>
+    public required string? LengthText { get; init; }
+
+    /// <summary>After what an outstanding duty is asked for.</summary>
+    public required LimitTerms? AskAfter { get; init; }
 }

@@ -48,6 +48,15 @@ internal sealed class EventShape
     /// <summary>What it raises only a question about.</summary>
     public ImmutableArray<CompiledImplication> SuggestedBy { get; set; } = [];
 
+    /// <summary>What it is not expected after, compiled; null: nothing.</summary>
+    public CompiledPattern? NotAfter { get; set; }
+
+    /// <summary>The kind that it ends; null: it ends nothing.</summary>
+    public EventShape? Ends { get; set; }
+
+    /// <summary>Whether an event of the kind can be odd by itself, so that it is worth a look.</summary>
+    public bool MayBeOdd => Kind.ExpectedOnWorkingDay || NotAfter is not null || Ends is not null || Kind.Means is EventMeaning.PauseStart or EventMeaning.PauseEnd;
+
     /// <summary>The attribute's place, or -1 when the kind has none of that name.</summary>
     public int AttributeAt(string name) => Array.IndexOf(_attributes, name);
 

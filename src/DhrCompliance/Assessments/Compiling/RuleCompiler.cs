@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Assessments.Compiling;
@@ -38,8 +39,18 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
         };
         ImmutableArray<CompiledStart> starts = [.. rule.Starts.Select(start => Start(start, rule))];
         var path = paths.FirstOrDefault(one => one.Id == rule.Escalation);
+        var terms = (rule.Limit as Within)?.Terms;
+        var ask = rule.Limit switch
+        {
+            Promptly promptly => promptly.AskAfter,
+            ByDate set => set.Promptly,
+            _ => null,
+        };
         return new CompiledTimescale
         {
+            Terms = terms,
+            LengthText = terms is null ? null : PeriodText.Of(terms.Length),
+            AskAfter = ask is null ? null : new LimitTerms(ask),
             Rule = rule,
             Frame = Frame(rule),
             Starts = starts,

@@ -21,9 +21,12 @@ internal sealed class Slots
         {
             shape.ImpliedBy = Implications(shape, certain: true);
             shape.SuggestedBy = Implications(shape, certain: false);
+            shape.NotAfter = shape.Kind.NotAfter is { } limit ? Pattern(limit) : null;
+            shape.Ends = shape.Kind.Ends is { } begun ? FindEvent(begun) : null;
         }
 
         LaterFirst = OrderLaterFirst();
+        Milestones = [.. Events.Where(shape => shape.Kind.Milestone)];
         Beginning = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.Beginning);
         PauseStart = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.PauseStart);
         PauseEnd = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.PauseEnd);
@@ -34,6 +37,9 @@ internal sealed class Slots
     public Vocabulary Vocabulary { get; }
 
     public ImmutableArray<EventShape> Events { get; }
+
+    /// <summary>The milestones, in the order of the vocabulary.</summary>
+    public ImmutableArray<EventShape> Milestones { get; }
 
     /// <summary>Every kind after all the kinds that imply it.</summary>
     public ImmutableArray<EventShape> LaterFirst { get; }

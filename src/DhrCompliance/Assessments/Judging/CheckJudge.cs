@@ -10,32 +10,43 @@ internal static class CheckJudge
 {
     public static void Judge(Sitting sitting, Standing standing, CompiledCheck rule, ImmutableArray<CheckResult>.Builder results)
     {
+        if (rule.Frame.IsOnce)
+        {
+            Add(sitting, standing, rule, Instances.Once, results);
+            return;
+        }
+
         var instances = new List<Instance>();
         Instances.Of(sitting, rule.Frame, instances);
         foreach (var instance in instances)
         {
-            if (standing.Others is not null)
-            {
-                sitting.Because(new Reason(ReasonTemplate.EditionsCould, standing.DecidedBy, standing.Others, standing.Decided));
-            }
-
-            var (state, at) = One(sitting, rule, instance);
-            if (state != CheckState.CannotTell)
-            {
-                sitting.Missing.Clear();
-            }
-
-            results.Add(new CheckResult
-            {
-                Rule = rule.Rule,
-                Instance = instance.Id,
-                Item = instance.ItemId(sitting.File),
-                State = state,
-                At = at,
-                Missing = sitting.TakeMissing(),
-                Because = sitting.TakeReasons(),
-            });
+            Add(sitting, standing, rule, instance, results);
         }
+    }
+
+    private static void Add(Sitting sitting, Standing standing, CompiledCheck rule, in Instance instance, ImmutableArray<CheckResult>.Builder results)
+    {
+        if (standing.Others is not null)
+        {
+            sitting.Because(new Reason(ReasonTemplate.EditionsCould, standing.DecidedBy, standing.Others, standing.Decided));
+        }
+
+        var (state, at) = One(sitting, rule, instance);
+        if (state != CheckState.CannotTell)
+        {
+            sitting.Missing.Clear();
+        }
+
+        results.Add(new CheckResult
+        {
+            Rule = rule.Rule,
+            Instance = instance.Id,
+            Item = instance.ItemId(sitting.File),
+            State = state,
+            At = at,
+            Missing = sitting.TakeMissing(),
+            Because = sitting.TakeReasons(),
+        });
     }
 
     private static (CheckState State, DateInterval? At) One(Sitting sitting, CompiledCheck rule, in Instance instance)

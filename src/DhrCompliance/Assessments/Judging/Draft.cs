@@ -27,6 +27,8 @@ internal struct Draft(CompiledTimescale rule, Instance instance)
         ? (TimescaleState)int.TrailingZeroCount(_possible.Bits)
         : TimescaleState.CannotTell;
 
+    public void Add(StateSet states) => _possible = new StateSet(_possible.Bits | states.Bits);
+
     public void Add(TimescaleState state) => _possible = _possible.With(state);
 
     public readonly TimescaleResult Result(Sitting sitting)

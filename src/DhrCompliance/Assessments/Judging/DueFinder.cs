@@ -16,7 +16,7 @@ internal static class DueFinder
             due.Original = DueDates.Due(start.On, terms, sitting.Calendar);
             due.Provisional = due.Original.HasLatest && DueDates.IsProvisional(due.Original.Latest, terms, sitting.Calendar);
             var clamped = start.On.IsDay && DueDates.IsClamped(start.On.Earliest, terms);
-            sitting.Because(new Reason(clamped ? ReasonTemplate.DueClamped : ReasonTemplate.DueFrom, null, PeriodText.Of(terms.Length), start.On, due.Original));
+            sitting.Because(new Reason(clamped ? ReasonTemplate.DueClamped : ReasonTemplate.DueFrom, null, rule.LengthText, start.On, due.Original));
         }
         else if (SetDates.Find(sitting, rule, instance, start) is { } set)
         {
@@ -27,7 +27,7 @@ internal static class DueFinder
         }
         else
         {
-            due.AskedFor = rule.AskAfter is { } ask ? DueDates.Due(start.On, new LimitTerms(ask), sitting.Calendar) : start.On;
+            due.AskedFor = rule.AskAfter is { } ask ? DueDates.Due(start.On, ask, sitting.Calendar) : start.On;
             foreach (var wanted in rule.Dates)
             {
                 sitting.Miss(wanted.Name);

@@ -42,6 +42,21 @@ internal static class EditionChoice
         return standings;
     }
 
+    /// <summary>Ids of the packs of a series among them.</summary>
+    public static ImmutableArray<string> Editions(List<Standing> standings)
+    {
+        var editions = ImmutableArray.CreateBuilder<string>(1);
+        foreach (var standing in standings)
+        {
+            if (standing.Pack.Pack.Series is not null)
+            {
+                editions.Add(standing.Pack.Pack.Id);
+            }
+        }
+
+        return editions.DrainToImmutable();
+    }
+
     /// <summary>The date that decides: of the events named, the first that is recorded, then the first that is implied.</summary>
     public static (EventShape? Kind, DateInterval On, bool Found) Deciding(Sitting sitting, ImmutableArray<EventShape> by)
     {
@@ -79,7 +94,7 @@ internal static class EditionChoice
         DateInterval? floor = governs.From;
         if (governs.Adopted)
         {
-            var adopted = sitting.File.File.Adopted.FirstOrDefault(one => one.Pack == pack.Pack.Id && one.From <= sitting.AsOf && (one.Until is null || one.Until >= sitting.AsOf));
+            var adopted = Adopted(sitting, pack.Pack.Id);
             if (adopted is null)
             {
                 return null;
@@ -97,26 +112,41 @@ internal static class EditionChoice
         return on.Latest < from.Earliest ? null : new Standing(pack, Within(from, on));
     }
 
-    private static void AddEditions(Sitting sitting, ImmutableArray<CompiledPack> series, List<Standing> standings)
+    private static Adoption? Adopted(Sitting sitting, string pack)
     {
-        var by = series.SelectMany(pack => pack.GovernedBy).Distinct().ToImmutableArray();
-        by = series[^1].GovernedBy.Length > 0 ? series[^1].GovernedBy : by;
-        var (kind, on, _) = Deciding(sitting, by);
-        var candidates = new List<CompiledPack>(series.Length);
-        for (var i = 0; i < series.Length; i++)
+        foreach (var one in sitting.File.File.Adopted)
         {
-            var begun = series[i].Pack.Governs?.From is not { } from || on.Latest >= from.Earliest;
-            var over = i + 1 < series.Length && series[i + 1].Pack.Governs?.From is { } next && on.Earliest >= next.Latest;
-            if (begun && !over && series[i].Pack.Governs is var governs && (governs is null || InJurisdiction(governs, sitting)))
+            if (one.Pack == pack && one.From <= sitting.AsOf && (one.Until is null || one.Until >= sitting.AsOf))
             {
-                candidates.Add(series[i]);
+                return one;
             }
         }
 
-        var others = candidates.Count > 1 ? string.Join(", ", candidates.Select(pack => pack.Pack.Id)) : null;
-        foreach (var pack in candidates)
+        return null;
+    }
+
+    private static void AddEditions(Sitting sitting, CompiledSeries series, List<Standing> standings)
+    {
+        var (kind, on, _) = Deciding(sitting, series.By);
+        var first = standings.Count;
+        for (var i = 0; i < series.Editions.Length; i++)
         {
-            standings.Add(new Standing(pack, pack.Pack.Governs?.From is { } from ? Within(from, on) : null, others, kind?.Name, on));
+            var pack = series.Editions[i];
+            var begun = pack.Pack.Governs?.From is not { } from || on.Latest >= from.Earliest;
+            var over = i + 1 < series.Editions.Length && series.Editions[i + 1].Pack.Governs?.From is { } next && on.Earliest >= next.Latest;
+            if (begun && !over && pack.Pack.Governs is var governs && (governs is null || InJurisdiction(governs, sitting)))
+            {
+                standings.Add(new Standing(pack, governs?.From is { } own ? Within(own, on) : null, null, kind?.Name, on));
+            }
+        }
+
+        if (standings.Count - first > 1)
+        {
+            var others = string.Join(", ", standings.Skip(first).Select(standing => standing.Pack.Pack.Id));
+            for (var i = first; i < standings.Count; i++)
+            {
+                standings[i] = standings[i] with { Others = others };
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal readonly record struct Instance(string Id, int Item, BoundEvent? Event,
 /// <summary>The instances of a rule as of the day. Events that are only implied have no id and give none.</summary>
 internal static class Instances
 {
-    private static readonly Instance Once = new("once", -1, null, Answer.Yes);
+    public static readonly Instance Once = new("once", -1, null, Answer.Yes);
 
     public static void Of(Sitting sitting, RuleFrame rule, List<Instance> instances)
     {

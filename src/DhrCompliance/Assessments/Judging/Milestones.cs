@@ -11,9 +11,9 @@ internal static class Milestones
     {
         var found = ImmutableArray.CreateBuilder<Milestone>();
         (string Name, DateInterval On)? previous = null;
-        foreach (var shape in sitting.Rulebook.Slots.Events)
+        foreach (var shape in sitting.Rulebook.Slots.Milestones)
         {
-            if (!shape.Kind.Milestone || First(sitting, sitting.File.Of(shape)) is not { } on)
+            if (First(sitting, sitting.File.Of(shape)) is not { } on)
             {
                 continue;
             }

@@ -30,21 +30,18 @@ internal sealed class NextChange(DateOnly asOf)
     /// <summary>Events that are not over yet, or may not be.</summary>
     public void ConsiderEvents(BoundCase file)
     {
-        foreach (var kind in file.Events)
+        foreach (var happened in file.All)
         {
-            foreach (var happened in kind)
+            if (happened.Latest > asOf && happened.Latest != DateOnly.MaxValue)
             {
-                if (happened.Latest > asOf && happened.Latest != DateOnly.MaxValue)
-                {
-                    Consider(happened.Earliest);
-                    Consider(happened.Latest);
-                    Consider(Add(happened.Latest, 1));
-                    Consider(happened.Earliest <= asOf ? Add(asOf, 1) : happened.Earliest);
-                }
-                else if (happened.Latest == DateOnly.MaxValue)
-                {
-                    Consider(happened.Earliest);
-                }
+                Consider(happened.Earliest);
+                Consider(happened.Latest);
+                Consider(Add(happened.Latest, 1));
+                Consider(happened.Earliest <= asOf ? Add(asOf, 1) : happened.Earliest);
+            }
+            else if (happened.Latest == DateOnly.MaxValue)
+            {
+                Consider(happened.Earliest);
             }
         }
 

@@ -6,6 +6,12 @@ namespace DhrCompliance.Assessments.Judging;
 /// <summary>What is odd about one recorded event. It is asked about, never corrected, never turned into a lateness.</summary>
 internal static class Oddities
 {
+    /// <summary>Whether a recorded event is of a kind, or was recorded in a way, that may be odd.</summary>
+    public static bool MayBe(BoundEvent happened, BoundEvent[] kind) =>
+        happened.Recorded is { } row
+        && (happened.Kind.MayBeOdd || (kind.Length > 1 && !happened.Kind.Kind.Repeats)
+            || (row.RecordedOn is { } seen && happened.Earliest > seen && !happened.Kind.Kind.Plannable));
+
     public static void Add(Sitting sitting, BoundEvent happened, BoundEvent[] kind, List<Question> questions)
     {
         var word = happened.Kind.Name;
@@ -37,12 +43,11 @@ internal static class Oddities
 
     private static void NotAfter(Sitting sitting, BoundEvent happened, DateInterval on, List<Question> questions)
     {
-        if (happened.Kind.Kind.NotAfter is not { } limit)
+        if (happened.Kind.NotAfter is not { } pattern)
         {
             return;
         }
 
-        var pattern = sitting.Rulebook.Slots.Pattern(limit);
         foreach (var last in sitting.File.Of(pattern.Kind))
         {
             if (pattern.Match(last, sitting.File) == Answer.Yes && last.On(sitting.AsOf) is var until && until.Latest < on.Earliest)
@@ -56,11 +61,11 @@ internal static class Oddities
     private static void Pause(Sitting sitting, BoundEvent happened, DateInterval on, List<Question> questions)
     {
         var slots = sitting.Rulebook.Slots;
-        if (happened.Kind == slots.PauseEnd && !sitting.File.Pauses.Any(pause => ReferenceEquals(pause.End, happened) && pause.Start.Recorded is not null))
+        if (happened.Kind == slots.PauseEnd && !EndsRecorded(sitting.File.Pauses, happened))
         {
             questions.Add(new Question(happened.Kind.Name, new Reason(ReasonTemplate.AskEndWithoutStart, happened.Kind.Name, null, on), 0));
         }
-        else if (happened.Kind.Kind.Ends is { } start && happened.Kind != slots.PauseEnd && slots.FindEvent(start) is { } begun
+        else if (happened.Kind.Ends is { } begun && happened.Kind != slots.PauseEnd
             && !AnyRecorded(sitting.File.Of(begun)) && sitting.IsLive)
         {
             questions.Add(new Question(happened.Kind.Name, new Reason(ReasonTemplate.AskEndWithoutStart, happened.Kind.Name, null, on), 0));
@@ -87,6 +92,19 @@ internal static class Oddities
             (false, true) => "review-by",
             _ => null,
         };
+    }
+
+    private static bool EndsRecorded(BoundPause[] pauses, BoundEvent end)
+    {
+        foreach (var pause in pauses)
+        {
+            if (ReferenceEquals(pause.End, end) && pause.Start.Recorded is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AnyRecorded(ReadOnlySpan<BoundEvent> events)

@@ -12,26 +12,31 @@ internal static class QuestionFinder
         var questions = new List<Question>();
         AddContradictions(sitting, questions, timescales);
         AddMissing(sitting, questions, criteria, timescales, checks);
-        return [.. questions];
+        return questions.Count == 0 ? [] : [.. questions];
     }
 
     private static void AddMissing(
         Sitting sitting, List<Question> questions, ImmutableArray<CriterionResult> criteria, ImmutableArray<TimescaleResult> timescales, ImmutableArray<CheckResult> checks)
     {
-        var settles = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? settles = null;
         foreach (var row in criteria)
         {
-            Count(row.Missing, settles);
+            Count(row.Missing, ref settles);
         }
 
         foreach (var row in timescales)
         {
-            Count(row.Missing, settles);
+            Count(row.Missing, ref settles);
         }
 
         foreach (var row in checks)
         {
-            Count(row.Missing, settles);
+            Count(row.Missing, ref settles);
+        }
+
+        if (settles is null)
+        {
+            return;
         }
 
         foreach (var (word, count) in settles.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal))
@@ -88,15 +93,9 @@ internal static class QuestionFinder
             }
         }
 
-        foreach (var kind in sitting.File.Events)
+        foreach (var happened in sitting.File.Odd)
         {
-            foreach (var happened in kind)
-            {
-                if (happened.Recorded is not null)
-                {
-                    Oddities.Add(sitting, happened, kind, questions);
-                }
-            }
+            Oddities.Add(sitting, happened, sitting.File.Events[happened.Kind.Slot], questions);
         }
 
         foreach (var row in timescales)
@@ -111,8 +110,14 @@ internal static class QuestionFinder
         }
     }
 
-    private static void Count(ImmutableArray<string> missing, Dictionary<string, int> settles)
+    private static void Count(ImmutableArray<string> missing, ref Dictionary<string, int>? settles)
     {
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        settles ??= new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in missing)
         {
             settles[word] = settles.GetValueOrDefault(word) + 1;

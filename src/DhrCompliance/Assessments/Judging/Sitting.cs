@@ -16,7 +16,7 @@ internal sealed class Sitting
         Rulebook = rulebook;
         File = file;
         AsOf = asOf;
-        Calendar = rulebook.CalendarOf(file.File.Jurisdiction);
+        Calendar = file.Calendar;
         Next = new NextChange(asOf);
         IsLive = Liveness.IsLive(rulebook.Slots, file, asOf);
     }
@@ -36,7 +36,7 @@ internal sealed class Sitting
     /// <summary>No register of the case was kept on the day: absence is no evidence of anything.</summary>
     public bool IsHistoric => File.File.KeptSince is not { } kept || kept > AsOf;
 
-    public List<RuleFailure> Failures { get; } = [];
+    public List<RuleFailure>? Failures { get; private set; }
 
     public List<string> Missing { get; } = new(4);
 
@@ -53,7 +53,7 @@ internal sealed class Sitting
         {
             foreach (var rule in standing.Pack.Criteria)
             {
-                Guarded(rule.Rule.FullName, () => CriterionJudge.Judge(this, standing, rule, criteria));
+                JudgeCriterion(standing, rule, criteria);
             }
 
             foreach (var rule in standing.Pack.Timescales)
@@ -76,14 +76,14 @@ internal sealed class Sitting
             Reference = File.File.Reference,
             AsOf = AsOf,
             Live = IsLive,
-            Editions = [.. standings.Where(standing => standing.Pack.Pack.Series is not null).Select(standing => standing.Pack.Pack.Id)],
+            Editions = EditionChoice.Editions(standings),
             Criteria = met,
             Timescales = timescales,
             Checks = checked_,
             Milestones = Milestones.Of(this),
             ReopenedOn = Liveness.ReopenedOn(Rulebook.Slots, File, AsOf),
             Questions = QuestionFinder.Find(this, met, timescales, checked_),
-            Failures = [.. Failures],
+            Failures = Failures is null ? [] : [.. Failures],
             NextChangeOn = Next.Day,
         };
     }
@@ -98,6 +98,11 @@ internal sealed class Sitting
 
     public ImmutableArray<Reason> TakeReasons()
     {
+        if (_reasons.Count == 0)
+        {
+            return [];
+        }
+
         var reasons = Take(_reasons);
         _reasons.Clear();
         return reasons;
@@ -124,6 +129,18 @@ internal sealed class Sitting
     }
 
     private static ImmutableArray<T> Take<T>(List<T> list) => ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());
+
+    private void JudgeCriterion(Standing standing, CompiledCriterion rule, ImmutableArray<CriterionResult>.Builder criteria)
+    {
+        try
+        {
+            CriterionJudge.Judge(this, standing, rule, criteria);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            Fail(rule.Rule.FullName, error);
+        }
+    }
 
     private void JudgeTimescale(Standing standing, CompiledTimescale rule)
     {
@@ -154,22 +171,10 @@ internal sealed class Sitting
     }
 
     /// <summary>A rule that cannot be assessed is reported, and the others go on.</summary>
-    private void Guarded(string rule, Action judge)
-    {
-        try
-        {
-            judge();
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            Fail(rule, error);
-        }
-    }
-
     private void Fail(string rule, Exception error)
     {
         _reasons.Clear();
         Missing.Clear();
-        Failures.Add(new RuleFailure(rule, error.Message));
+        (Failures ??= []).Add(new RuleFailure(rule, error.Message));
     }
 }

@@ -31,10 +31,7 @@ internal static class StateFinder
             open = waived == Answer.Yes ? StateSet.Of(TimescaleState.Waived) : open.With(TimescaleState.Waived);
         }
 
-        foreach (var state in open.States())
-        {
-            draft.Add(state);
-        }
+        draft.Add(open);
 
         draft.LadderHeld = due.LadderHeld;
         draft.Provisional = due.Provisional;

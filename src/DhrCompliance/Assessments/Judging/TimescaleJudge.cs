@@ -7,9 +7,9 @@ internal static class TimescaleJudge
 {
     public static void Judge(Sitting sitting, Standing standing, CompiledTimescale rule)
     {
-        if (rule.Frame.EachEvent is null && rule.Frame.EachItem < 0)
+        if (rule.Frame.IsOnce)
         {
-            One(sitting, standing, rule, new Instance("once", -1, null, Answer.Yes), null, null);
+            One(sitting, standing, rule, Instances.Once, null, null);
             return;
         }
 
