@@ -29,7 +29,7 @@ public static class HandAssessor
         result.Timescales.Add(Decide(review, asOf, calendar, ref next));
         if (review.Decided <= asOf)
         {
-            result.Timescales.Add(new HandClock("guidance-2016/inform-home-office", "decision", review.Decided)
+            result.Timescales.Add(new HandClock("guidance-2016/inform-home-office", review.DecisionId, review.Decided)
             {
                 AskedFor = review.Decided.AddDays(14),
                 MetOn = HandDays.Meeting(review.HomeOfficeInformed, review.Decided, review.Decided, asOf),

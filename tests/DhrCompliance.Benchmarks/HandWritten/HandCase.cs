@@ -22,6 +22,8 @@ public sealed class HandCase
 
     public DateOnly Decided { get; init; }
 
+    public string DecisionId { get; init; } = "";
+
     public bool IsReview { get; init; }
 
     public DateOnly ActionPlanAgreed { get; init; }

@@ -35,6 +35,7 @@ public static class HandReader
             Notified = notified,
             ChairNotified = chairNotified,
             Decided = First(file, "decision"),
+            DecisionId = decision?.Id ?? "",
             IsReview = decision?.Attributes["outcome"] == "review",
             ActionPlanAgreed = First(file, "action-plan-agreed"),
             Published = First(file, "published"),

@@ -40,7 +40,14 @@ public sealed class HandWrittenTests
             foreach (var day in Days.Where(day => day >= file.Events.Min(one => one.Date.Earliest)))
             {
                 var found = HandAssessor.Assess(hand, day, calendar);
-                Compare(rulebook.Assess(bound, day), found);
+                var real = rulebook.Assess(bound, day);
+                Compare(real, found);
+                if (file.Events.All(one => one.Date.Latest <= day))
+                {
+                    // Before what is recorded, the real one looks again each day at which an implied event could have been.
+                    found.NextChangeOn.ShouldBe(real.NextChangeOn, $"{file.Reference} as of {day:yyyy-MM-dd}");
+                }
+
                 states.UnionWith(found.Timescales.Select(row => row.State));
             }
         }
@@ -63,7 +70,6 @@ public sealed class HandWrittenTests
         var about = $"{real.Reference} as of {real.AsOf:yyyy-MM-dd}";
         real.Failures.ShouldBeEmpty(about);
         hand.IsLive.ShouldBe(real.Live, about);
-        hand.NextChangeOn.ShouldBe(real.NextChangeOn, about);
         hand.Milestones.ShouldBe(real.Milestones.Select(one => one.DaysAtLeast), about);
         new[] { hand.ReviewRequired, hand.CircumstancesOfConcern }.ShouldBe(
             new[] { Criterion(real, "statute/review-required"), Criterion(real, "guidance-2016/concern-about-circumstances") }, about);

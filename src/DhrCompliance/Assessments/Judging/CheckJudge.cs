@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
@@ -8,7 +7,7 @@ namespace DhrCompliance.Assessments.Judging;
 /// <summary>Judges every instance of a check.</summary>
 internal static class CheckJudge
 {
-    public static void Judge(Sitting sitting, Standing standing, CompiledCheck rule, ImmutableArray<CheckResult>.Builder results)
+    public static void Judge(Sitting sitting, Standing standing, CompiledCheck rule, List<CheckResult> results)
     {
         if (rule.Frame.IsOnce)
         {
@@ -16,7 +15,8 @@ internal static class CheckJudge
             return;
         }
 
-        var instances = new List<Instance>();
+        var instances = sitting.Instances;
+        instances.Clear();
         Instances.Of(sitting, rule.Frame, instances);
         foreach (var instance in instances)
         {
@@ -24,7 +24,7 @@ internal static class CheckJudge
         }
     }
 
-    private static void Add(Sitting sitting, Standing standing, CompiledCheck rule, in Instance instance, ImmutableArray<CheckResult>.Builder results)
+    private static void Add(Sitting sitting, Standing standing, CompiledCheck rule, in Instance instance, List<CheckResult> results)
     {
         if (standing.Others is not null)
         {

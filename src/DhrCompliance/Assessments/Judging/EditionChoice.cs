@@ -17,13 +17,12 @@ internal sealed record Standing(CompiledPack Pack, DateInterval? Floor, string? 
 /// <summary>Which law governs: chosen by the case's own dates, never by today.</summary>
 internal static class EditionChoice
 {
-    public static List<Standing> Governing(Sitting sitting)
+    public static void AddGoverning(Sitting sitting, List<Standing> standings)
     {
-        var standings = new List<Standing>(sitting.Rulebook.Packs.Length);
         if (sitting.File.File.Kind == SubjectKind.Partnership)
         {
             // Every rule is about reviews; a partnership's own events are no review.
-            return standings;
+            return;
         }
 
         foreach (var pack in sitting.Rulebook.Packs)
@@ -38,8 +37,6 @@ internal static class EditionChoice
         {
             AddEditions(sitting, series, standings);
         }
-
-        return standings;
     }
 
     /// <summary>Ids of the packs of a series among them.</summary>

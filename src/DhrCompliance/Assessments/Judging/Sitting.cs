@@ -9,10 +9,12 @@ namespace DhrCompliance.Assessments.Judging;
 /// <summary>One assessment while it is made: the case, the day, and what has been gathered so far.</summary>
 internal sealed class Sitting
 {
-    private readonly List<Reason> _reasons = new(16);
+    private readonly Scratch _scratch = Scratch.Take();
+    private readonly List<Reason> _reasons;
 
     public Sitting(CompiledRulebook rulebook, BoundCase file, DateOnly asOf)
     {
+        _reasons = _scratch.Reasons;
         Rulebook = rulebook;
         File = file;
         AsOf = asOf;
@@ -38,17 +40,21 @@ internal sealed class Sitting
 
     public List<RuleFailure>? Failures { get; private set; }
 
-    public List<string> Missing { get; } = new(4);
+    public List<string> Missing => _scratch.Missing;
 
-    public List<TimescaleResult> Timescales { get; } = new(32);
+    public List<TimescaleResult> Timescales => _scratch.Timescales;
+
+    /// <summary>The instances of the rule that is judged.</summary>
+    public List<Instance> Instances => _scratch.Instances;
 
     public Scope Today => Scope.On(File, AsOf);
 
     public Assessment Assess()
     {
         var criteria = ImmutableArray.CreateBuilder<CriterionResult>();
-        var checks = ImmutableArray.CreateBuilder<CheckResult>();
-        var standings = EditionChoice.Governing(this);
+        var checks = _scratch.Checks;
+        var standings = _scratch.Standings;
+        EditionChoice.AddGoverning(this, standings);
         foreach (var standing in standings)
         {
             foreach (var rule in standing.Pack.Criteria)
@@ -69,9 +75,9 @@ internal sealed class Sitting
 
         Next.ConsiderEvents(File);
         var timescales = Take(Timescales);
-        var checked_ = checks.DrainToImmutable();
+        var checked_ = Take(checks);
         var met = criteria.DrainToImmutable();
-        return new Assessment
+        var assessment = new Assessment
         {
             Reference = File.File.Reference,
             AsOf = AsOf,
@@ -86,6 +92,8 @@ internal sealed class Sitting
             Failures = Failures is null ? [] : [.. Failures],
             NextChangeOn = Next.Day,
         };
+        _scratch.GiveBack();
+        return assessment;
     }
 
     public void Because(in Reason reason) => _reasons.Add(reason);
@@ -128,7 +136,7 @@ internal sealed class Sitting
         }
     }
 
-    private static ImmutableArray<T> Take<T>(List<T> list) => ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());
+    private static ImmutableArray<T> Take<T>(List<T> list) => list.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());
 
     private void JudgeCriterion(Standing standing, CompiledCriterion rule, ImmutableArray<CriterionResult>.Builder criteria)
     {
@@ -156,7 +164,7 @@ internal sealed class Sitting
         }
     }
 
-    private void JudgeCheck(Standing standing, CompiledCheck rule, ImmutableArray<CheckResult>.Builder checks)
+    private void JudgeCheck(Standing standing, CompiledCheck rule, List<CheckResult> checks)
     {
         var count = checks.Count;
         try
@@ -165,7 +173,7 @@ internal sealed class Sitting
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            checks.Count = count;
+            checks.RemoveRange(count, checks.Count - count);
             Fail(rule.Rule.FullName, error);
         }
     }

@@ -13,7 +13,8 @@ internal static class TimescaleJudge
             return;
         }
 
-        var instances = new List<Instance>();
+        var instances = sitting.Instances;
+        instances.Clear();
         Instances.Of(sitting, rule.Frame, instances);
         var starts = new Start[instances.Count];
         for (var i = 0; i < starts.Length; i++)
