@@ -18,11 +18,6 @@ internal static class Program
             return RegisterMaker.Run(rest, Console.Out, Console.Error, Clock);
         }
 
-        if (args is [Loop.Verb])
-        {
-            return Loop.Run(Console.Out, Clock);
-        }
-
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         return 0;
     }

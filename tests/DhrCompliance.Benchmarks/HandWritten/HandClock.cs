@@ -22,11 +22,11 @@ internal struct HandClock(string rule, string instance, DateOnly started)
         var state = State(asOf);
         var late = 0;
         var lateAtFirst = 0;
-        if (state is TimescaleState.Overdue or TimescaleState.MetLate)
+        if (Original != HandCase.Never && state is not (TimescaleState.Ended or TimescaleState.Paused or TimescaleState.Waived))
         {
             var on = MetOn == HandCase.Never ? asOf : MetOn;
-            late = Math.Max(0, on.DayNumber - Due.DayNumber);
             lateAtFirst = Math.Max(0, on.DayNumber - Original.DayNumber);
+            late = Math.Max(0, on.DayNumber - Due.DayNumber);
         }
 
         return new HandRow(
