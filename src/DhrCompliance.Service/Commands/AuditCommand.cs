@@ -111,7 +111,7 @@ internal static class AuditCommand
     {
         foreach (var failure in failures)
         {
-            invocation.Complain($"dhr: {failure.Case} could not be assessed: {failure.Error}");
+            invocation.Complain($"dhr: {failure.Case}: {failure.Error}");
         }
 
         foreach (var row in ledger.Unreadable)

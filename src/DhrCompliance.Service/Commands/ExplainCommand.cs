@@ -3,6 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -48,7 +49,13 @@ internal static class ExplainCommand
                 invocation.Show(line);
             }
 
-            return Math.Max(assessment.Failures.Length > 0 ? ExitCode.Partly : ExitCode.Done, Unreadable(invocation, ledger));
+            var unknown = new UnknownWords(compiled.Rulebook.Vocabulary).Of(file).ToList();
+            foreach (var sentence in unknown)
+            {
+                invocation.Complain($"dhr: {named}: {sentence}");
+            }
+
+            return Math.Max(assessment.Failures.Length + unknown.Count > 0 ? ExitCode.Partly : ExitCode.Done, Unreadable(invocation, ledger));
         });
         return command;
     }

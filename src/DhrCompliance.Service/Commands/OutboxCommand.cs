@@ -33,6 +33,7 @@ internal static class OutboxCommand
         command.SetAction(parsed =>
         {
             var settings = shared.Settings(parsed, invocation);
+            StateNames.RequireOfDelivery(parsed.GetValue(state));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var filter = new DeliveryFilter { States = parsed.GetValue(state) is { } one ? [one] : [], About = parsed.GetValue(about) };
             var lines = OutboxLine.Of(ledger.Deliveries(filter)).ToList();

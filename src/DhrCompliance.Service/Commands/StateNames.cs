@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Service.Intake.Cells;
+using DhrCompliance.Service.Post;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -14,12 +15,20 @@ internal static class StateNames
             .Distinct(),
     ];
 
-    /// <summary>Throws <see cref="UsageException"/> where there is no state of this name. Null: none was named.</summary>
-    public static void Require(string? name)
+    private static readonly string[] Deliveries =
+        [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Reserved, DeliveryState.Accepted, DeliveryState.Failed, "unknown", DeliveryState.Discarded];
+
+    /// <summary>Throws <see cref="UsageException"/> where no row of an audit can be in a state of this name. Null: none was named.</summary>
+    public static void Require(string? name) => Require(name, All);
+
+    /// <summary>As the other, of a delivery.</summary>
+    public static void RequireOfDelivery(string? name) => Require(name, Deliveries);
+
+    private static void Require(string? name, string[] known)
     {
-        if (name is not null && !All.Contains(name, StringComparer.Ordinal))
+        if (name is not null && !known.Contains(name, StringComparer.Ordinal))
         {
-            throw new UsageException($"There is no state '{name}'{(Nearest.Of(name, All) is { } near ? $"; did you mean '{near}'?" : $"; the states are: {string.Join(", ", All)}.")}");
+            throw new UsageException($"There is no state '{name}'{(Nearest.Of(name, known) is { } near ? $"; did you mean '{near}'?" : $"; the states are: {string.Join(", ", known)}.")}");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class SweepLines
     {
         foreach (var failure in report.Failures)
         {
-            invocation.Complain($"dhr: {failure.Case}{(failure.Rule is null ? "" : $", {failure.Rule}")} could not be assessed: {failure.Error}");
+            invocation.Complain($"dhr: {failure.Case}{(failure.Rule is null ? "" : $", {failure.Rule}")}: {failure.Error}");
         }
     }
 

@@ -3,7 +3,7 @@ using DhrCompliance.Cases;
 
 namespace DhrCompliance.Service.Sweeps;
 
-/// <summary>A case that could not be assessed, or a rule of it.</summary>
+/// <summary>What is wrong with a case, or with a rule of it: it could not be assessed, or not with all that the register says of it.</summary>
 public sealed record CaseFailure(string Case, string? Rule, string Error);
 
 /// <summary>Assesses case files one after the other; one that fails is reported and the others go on.</summary>
@@ -13,10 +13,16 @@ public static class CaseAssessor
     public static IEnumerable<(CaseFile File, Assessment Assessment)> Assess(
         IEnumerable<CaseFile> files, CompiledRulebook rulebook, DateOnly asOf, ICollection<CaseFailure> failures)
     {
+        var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         foreach (var file in files)
         {
             if (TryAssess(file, rulebook, asOf, failures) is { } assessment)
             {
+                foreach (var sentence in unknown.Of(file))
+                {
+                    failures.Add(new CaseFailure(file.Reference, null, sentence));
+                }
+
                 yield return (file, assessment);
             }
         }
@@ -30,7 +36,7 @@ public static class CaseAssessor
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            failures.Add(new CaseFailure(file.Reference, null, error.Message));
+            failures.Add(new CaseFailure(file.Reference, null, $"could not be assessed: {error.Message}"));
             return null;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
             delivery.Address,
             delivery.Subject,
             delivery.State == DeliveryState.Held)));
-        _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, failure.Error)));
+        _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, $"could not be assessed: {failure.Error}")));
     }
 
     public void Fail(string reference, string? rule, string error) => _failures.Add(new CaseFailure(reference, rule, error));

@@ -79,6 +79,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     {
         var contacts = Outbox.Book(ledger.Contacts());
         var sent = ledger.PlannedNotices(cases);
+        var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         var planner = new CasePlanner(rulebook, contacts, from);
         foreach (var file in cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases))
         {
@@ -90,13 +91,18 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 // One case that cannot be assessed is reported, tried again at the next sweep, and stops no other.
-                gathering.Fail(file.Reference, null, error.Message);
+                gathering.Fail(file.Reference, null, $"could not be assessed: {error.Message}");
                 failed(file.Reference);
                 continue;
             }
 
             gathering.Add(plan);
             yield return plan;
+            foreach (var sentence in unknown.Of(file))
+            {
+                gathering.Fail(file.Reference, null, sentence);
+                failed(file.Reference);
+            }
         }
 
         foreach (var row in ledger.Unreadable)
