@@ -23,7 +23,8 @@ internal static class RulesCommand
             var shown = reading.Diagnostics.Where(one => one.Severity != Severity.Information || !parsed.GetValue(shared.Quiet)).ToList();
             if (shown.Count > 0)
             {
-                invocation.Complain(DiagnosticText.Of(shown).TrimEnd());
+                var place = Shown(folder, invocation);
+                invocation.Complain(DiagnosticText.Of(shown.Select(one => RulesFolder.Placed(one, place))).TrimEnd());
             }
 
             if (reading.Rulebook is not { } rulebook)
@@ -43,5 +44,12 @@ internal static class RulesCommand
             return ExitCode.Done;
         });
         return new Command("rules", "Rule files: check them.") { check };
+    }
+
+    /// <summary>The folder as it is typed from here: <c>rules</c>, or the whole path where it lies elsewhere.</summary>
+    private static string Shown(string folder, Invocation invocation)
+    {
+        var relative = Path.GetRelativePath(invocation.Surroundings.WorkingFolder, folder);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? folder : relative.Replace('\\', '/');
     }
 }

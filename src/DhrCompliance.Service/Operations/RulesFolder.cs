@@ -31,8 +31,14 @@ public static class RulesFolder
     {
         var reading = RulebookReader.Read(Files(folder));
         return reading.Rulebook ?? throw new RulesException(
-            $"The rules in {folder} cannot be used:{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error)).TrimEnd()}");
+            $"The rules in {folder} cannot be used:{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Placed(one, folder))).TrimEnd()}");
     }
+
+    /// <summary>A diagnostic with the path a person can open: the reader knows files only by their place in the folder.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="folder">The folder, as it is to be shown.</param>
+    public static Diagnostic Placed(Diagnostic diagnostic, string folder) =>
+        diagnostic.Path.Length == 0 ? diagnostic : diagnostic with { Path = $"{folder.TrimEnd('/', '\\')}/{diagnostic.Path}" };
 
     private static bool IsRuleFile(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)

@@ -46,7 +46,7 @@ public sealed class BadRulesTests
         var run = program.Run("rules", "check");
 
         run.Code.ShouldBe(ExitCode.BadInput, what);
-        run.Errors.ShouldMatch(@"national/guidance-2016\.yaml:\d+:\d+: DHR\d+: ");
+        run.Errors.ShouldMatch(@"(?m)^rules/national/guidance-2016\.yaml:\d+:\d+: DHR\d+: ");
         run.Errors.ShouldMatch(@"\n +\^+");
         run.Errors.ShouldContain(expected);
         run.Errors.ShouldContain("mend and check again");
