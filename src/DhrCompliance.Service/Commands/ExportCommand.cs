@@ -25,6 +25,11 @@ internal static class ExportCommand
         };
         command.SetAction(parsed =>
         {
+            if (Path.GetExtension(parsed.GetValue(folder)!.TrimEnd('/', '\\')).ToLowerInvariant() is ".xlsx" or ".zip" or ".json" or ".csv")
+            {
+                throw new UsageException($"'{parsed.GetValue(folder)}' looks like a file: export writes a folder of CSV files; give a folder's name.");
+            }
+
             var settings = shared.Settings(parsed, invocation);
             var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);

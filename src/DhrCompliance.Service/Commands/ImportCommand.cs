@@ -35,37 +35,51 @@ internal static class ImportCommand
             var format = Days(parsed.GetValue(dates));
             var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
             var isDry = parsed.GetValue(dryRun);
-            var mode = isDry && File.Exists(settings.Ledger.Path) ? OpenMode.ReadOnly : OpenMode.Create;
-            using var rehearsal = isDry && mode == OpenMode.Create ? new Rehearsal() : null;
-            using var ledger = LedgerDatabase.Open(rehearsal?.Path ?? settings.Ledger.Path, mode, invocation.Clock);
-            var code = ExitCode.Done;
-            foreach (var file in parsed.GetValue(files)!)
+            var isPartial = parsed.GetValue(partial);
+
+            // A register is made only once there is something to put into it.
+            var ledger = File.Exists(settings.Ledger.Path) ? LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Create, invocation.Clock) : null;
+            try
             {
-                var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
-                var plan = ImportPlan.Make(incoming, ledger.Rows(), words, invocation.Today, format, ledger.History().SelectMany(rows => rows.Events));
-                Tell(invocation, plan);
-                if (parsed.GetValue(report) is { } path)
+                var code = ExitCode.Done;
+                foreach (var file in parsed.GetValue(files)!)
                 {
-                    Documents.Write(path, invocation, stream => MistakeReport.WriteCsv(plan.Mistakes, stream));
+                    var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
+                    var plan = ImportPlan.Make(
+                        incoming, ledger?.Rows() ?? new RegisterRows(), words, invocation.Today, format, ledger?.History().SelectMany(version => version.Events) ?? []);
+                    Tell(invocation, plan);
+                    if (parsed.GetValue(report) is { } path)
+                    {
+                        Documents.Write(path, invocation, stream => MistakeReport.WriteCsv(plan.Mistakes, stream));
+                    }
+
+                    if (isDry)
+                    {
+                        code = Math.Max(code, Rehearse(invocation, plan, isPartial));
+                    }
+                    else if (!plan.Mistakes.IsEmpty && !isPartial)
+                    {
+                        code = Math.Max(code, Recorded.Refuse(invocation, plan.Mistakes));
+                    }
+                    else
+                    {
+                        ledger ??= LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
+                        code = Math.Max(code, Import(invocation, plan, ledger, shared.Act(parsed, invocation, "import"), isPartial));
+                    }
                 }
 
-                code = Math.Max(code, isDry
-                    ? Rehearse(invocation, plan, parsed.GetValue(partial))
-                    : Import(invocation, plan, ledger, shared.Act(parsed, invocation, "import"), parsed.GetValue(partial)));
+                return code;
             }
-
-            return code;
+            finally
+            {
+                ledger?.Dispose();
+            }
         });
         return command;
     }
 
     private static int Import(Invocation invocation, ImportPlan plan, LedgerDatabase ledger, Act act, bool partial)
     {
-        if (!plan.Mistakes.IsEmpty && !partial)
-        {
-            return Recorded.Refuse(invocation, plan.Mistakes);
-        }
-
         using var writer = ledger.Write(act);
         var outcome = plan.Apply(writer, partial);
         if (!outcome.Refused.IsEmpty && !partial)

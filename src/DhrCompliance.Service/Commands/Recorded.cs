@@ -18,9 +18,14 @@ internal static class Recorded
     {
         var rulebook = RulesFolder.Read(settings.Rules.Path);
         var words = KnownWords.Of(rulebook);
+        if (mode == OpenMode.Create && !File.Exists(settings.Ledger.Path) && Plan(new RegisterRows()).Mistakes is { IsEmpty: false } early)
+        {
+            // No register is made of what is refused.
+            return Refuse(invocation, early);
+        }
+
         using var ledger = LedgerDatabase.Open(settings.Ledger.Path, mode, invocation.Clock);
-        var existing = ledger.Rows();
-        var plan = ImportPlan.Make(entry(existing, words), existing, words, invocation.Today);
+        var plan = Plan(ledger.Rows());
         if (!plan.Mistakes.IsEmpty)
         {
             return Refuse(invocation, plan.Mistakes);
@@ -64,6 +69,8 @@ internal static class Recorded
         }
 
         return ExitCode.Done;
+
+        ImportPlan Plan(RegisterRows existing) => ImportPlan.Make(entry(existing, words), existing, words, invocation.Today);
     }
 
     /// <summary>Lists what is wrong, and that nothing was written.</summary>

@@ -106,6 +106,34 @@ public sealed class BadFilesTests
 
         run.Code.ShouldBe(ExitCode.BadInput);
         run.Errors.ShouldContain("CSV files");
+        File.Exists(program.Path("data/register.db")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_what_is_refused_no_register_is_made()
+    {
+        using var program = new TestProgram();
+        program.Write("events.csv", Headings + ",R99,,death,2012-07-16\n");
+
+        program.Run("import", "events.csv").Code.ShouldBe(ExitCode.BadInput);
+        program.Run("case", "open", "X-1", "--partnership", "nowhere").Code.ShouldBe(ExitCode.BadInput);
+
+        Directory.Exists(program.Path("data")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("register.xlsx")]
+    [InlineData("register.json")]
+    public void A_file_of_another_form_is_told_with_what_to_do(string name)
+    {
+        using var program = Timelines.Imported();
+        program.Write(name, "PK");
+
+        program.Run("import", name).Errors.ShouldContain("save each sheet of a workbook as CSV");
+        var run = program.Run("export", $"out-{name}");
+
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Errors.ShouldContain("give a folder's name");
     }
 
     [Fact]

@@ -23,6 +23,10 @@ internal static class ImportFolder
             {
                 reading.Wrong(path, "a folder of CSV files, a ZIP of them, or a CSV file; there is nothing of this name");
             }
+            else if (Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xls" or ".ods" or ".json")
+            {
+                reading.Wrong(path, "a folder of CSV files, a ZIP of them, or a CSV file; save each sheet of a workbook as CSV in UTF-8 first");
+            }
             else if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {
                 ReadZip(path, reading);
