@@ -172,7 +172,7 @@ internal sealed class Implications(Slots slots, List<BoundEvent>[] events, int i
         return found;
     }
 
-    private static bool PatternHolds(CompiledPattern pattern, BoundEvent by)
+    public static bool PatternHolds(CompiledPattern pattern, BoundEvent by)
     {
         foreach (var test in pattern.Where)
         {

@@ -8,7 +8,7 @@ internal static class InStep
     public static void Supply(CompiledImplication implication, List<BoundEvent>[] events)
     {
         var later = implication.By
-            .SelectMany(pattern => events[pattern.Kind.Slot])
+            .SelectMany(pattern => events[pattern.Kind.Slot].Where(happened => Implications.PatternHolds(pattern, happened)))
             .OrderBy(happened => happened.Earliest).ThenBy(happened => happened.Latest).ToList();
         var open = events[implication.Kind.Slot].OrderBy(happened => happened.Earliest).ThenBy(happened => happened.Latest).ToList();
         BoundEvent? previous = null;

@@ -16,7 +16,8 @@ internal static class NotBefore
         {
             foreach (var implication in slots.LaterFirst[i].ImpliedBy)
             {
-                var earliest = Earliest(implication, events[implication.Kind.Slot], days[implication.Kind.Slot]);
+                // Where rounds go in step, the first that is recorded need not be the first.
+                var earliest = implication.Each ? days[implication.Kind.Slot] : Earliest(implication, events[implication.Kind.Slot], days[implication.Kind.Slot]);
                 foreach (var by in implication.By)
                 {
                     if (by.Where.IsEmpty && earliest > days[by.Kind.Slot])

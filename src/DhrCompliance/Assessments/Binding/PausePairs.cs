@@ -12,25 +12,47 @@ internal static class PausePairs
             return [];
         }
 
-        var ends = slots.PauseEnd is { } end ? events[end.Slot].ToList() : [];
+        var ends = slots.PauseEnd is { } end ? events[end.Slot] : [];
+        var taken = new bool[ends.Length];
         var pairs = new BoundPause[events[start.Slot].Length];
         for (var i = 0; i < pairs.Length; i++)
         {
             var from = events[start.Slot][i];
             var reason = Value(from, start.Reason);
-            var until = ends.Find(candidate =>
-                candidate.Latest >= from.Earliest
-                && (reason is null || Value(candidate, slots.PauseEnd!.Reason) is not { } other || other == reason));
-            if (until is not null)
+            var at = Find(from, reason, slots, ends, taken);
+            if (at >= 0)
             {
-                ends.Remove(until);
-                reason ??= Value(until, slots.PauseEnd!.Reason);
+                taken[at] = true;
+                reason ??= Value(ends[at], slots.PauseEnd!.Reason);
             }
 
-            pairs[i] = new BoundPause(from, until, reason);
+            pairs[i] = new BoundPause(from, at < 0 ? null : ends[at], reason);
         }
 
         return pairs;
+    }
+
+    /// <summary>The first end that ended no other; else, as two pauses for one reason end together, one after the start that ended another.</summary>
+    private static int Find(BoundEvent from, string? reason, Slots slots, BoundEvent[] ends, bool[] taken)
+    {
+        var shared = -1;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            var other = Value(ends[i], slots.PauseEnd!.Reason);
+            if (ends[i].Latest < from.Earliest || (reason is not null && other is not null && other != reason))
+            {
+                continue;
+            }
+
+            if (!taken[i])
+            {
+                return i;
+            }
+
+            shared = shared < 0 && reason is not null && other == reason && ends[i].Earliest > from.Latest ? i : shared;
+        }
+
+        return shared;
     }
 
     private static string? Value(BoundEvent happened, int attribute) => attribute < 0 ? null : happened.Attributes[attribute];

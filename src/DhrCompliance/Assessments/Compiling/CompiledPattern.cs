@@ -58,18 +58,36 @@ internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAt
         return After is null;
     }
 
+    private static bool LedTo(BoundEvent happened, BoundEvent later)
+    {
+        foreach (var implication in happened.Kind.ImpliedBy)
+        {
+            foreach (var by in implication.By)
+            {
+                if (by.Kind == later.Kind)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private Answer IsAfterOne(BoundEvent happened, BoundCase file)
     {
         var answer = Answer.No;
         foreach (var earlier in file.Of(After!.Kind))
         {
             var match = After.Match(earlier, file);
-            if (match == Answer.No || earlier.Earliest > happened.Latest || ReferenceEquals(earlier, happened))
+            if (match == Answer.No || earlier.Earliest > happened.Latest || ReferenceEquals(earlier, happened)
+                || (earlier.Item >= 0 && happened.Item >= 0 && earlier.Item != happened.Item))
             {
                 continue;
             }
 
-            if (match == Answer.Yes && earlier.Latest <= happened.Earliest)
+            // What itself led to the other came before it, though on the same day.
+            if (match == Answer.Yes && (earlier.Latest < happened.Earliest || (earlier.Latest == happened.Earliest && !LedTo(happened, earlier))))
             {
                 return Answer.Yes;
             }
@@ -77,8 +95,11 @@ internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAt
             answer = Answer.CannotTell;
         }
 
-        return answer;
+        // One that is not recorded may have come before it while no register was kept.
+        return answer == Answer.No && file.Unrecorded(After.Kind, DateOnly.MinValue, Before(happened)) is not null ? Answer.CannotTell : answer;
     }
+
+    private static DateOnly Before(BoundEvent happened) => happened.Latest == DateOnly.MinValue ? happened.Latest : happened.Latest.AddDays(-1);
 }
 
 /// <summary>The attribute at a place has one of the values; where it holds several choices, at least one of them.</summary>

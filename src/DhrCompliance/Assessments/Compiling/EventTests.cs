@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Calendars;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Compiling;
@@ -61,21 +62,49 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
             return begun == Assessments.Answer.No ? begun : Assessments.Answer.CannotTell;
         }
 
-        var starts = 0;
-        foreach (var happened in scope.File.Of(pattern.Kind))
+        // Each start needs an end of its own that is not before it. Which end is whose is not recorded, so every start
+        // must have one for a yes, and for a no one of those asked about can have none.
+        var starts = Of(scope, pattern.Kind);
+        var ends = Of(scope, endedBy);
+        var all = starts.FindAll(start => start.Answer != Assessments.Answer.No).ConvertAll(start => start.On.Latest);
+        var file = scope.File;
+        var certain = starts.FindAll(start => start.Answer == Assessments.Answer.Yes && pattern.Match(start.Event, file) == Assessments.Answer.Yes)
+            .ConvertAll(start => start.On.Earliest);
+        return AllEnded(all, ends.FindAll(end => end.Answer == Assessments.Answer.Yes).ConvertAll(end => end.On.Earliest)) ? Assessments.Answer.Yes
+            : AllEnded(certain, ends.FindAll(end => end.Answer != Assessments.Answer.No).ConvertAll(end => end.On.Latest))
+                || scope.File.Unrecorded(endedBy, certain.Min(), scope.Latest) is not null ? Assessments.Answer.CannotTell
+            : Assessments.Answer.No;
+    }
+
+    private static List<(BoundEvent Event, DateInterval On, Answer Answer)> Of(in Scope scope, EventShape kind)
+    {
+        var found = new List<(BoundEvent, DateInterval, Answer)>();
+        foreach (var happened in scope.File.Of(kind))
         {
-            starts += By(scope, happened) != Assessments.Answer.No ? 1 : 0;
+            if (kind.ItemKind < 0 || scope.Item < 0 || happened.Item == scope.Item)
+            {
+                found.Add((happened, happened.On(scope.AsOf), By(scope, happened)));
+            }
         }
 
-        var ends = 0;
-        foreach (var happened in scope.File.Of(endedBy))
+        return found;
+    }
+
+    private static bool AllEnded(List<DateOnly> starts, List<DateOnly> ends)
+    {
+        foreach (var start in starts.OrderDescending())
         {
-            ends += By(scope, happened) == Assessments.Answer.Yes ? 1 : 0;
+            // An end that will do for the latest start will do for every earlier one.
+            var at = ends.FindIndex(end => end >= start);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            ends.RemoveAt(at);
         }
 
-        return ends >= starts ? Assessments.Answer.Yes
-            : scope.File.Unrecorded(endedBy, DateOnly.MinValue, scope.Latest) is null ? Assessments.Answer.No
-            : Assessments.Answer.CannotTell;
+        return true;
     }
 
     private static Answer By(in Scope scope, BoundEvent happened)

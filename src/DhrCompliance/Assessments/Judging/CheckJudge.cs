@@ -103,7 +103,11 @@ internal static class CheckJudge
         var uncertain = exists == Answer.CannotTell || moment.Latest > sitting.AsOf;
         if (answer == Answer.CannotTell || uncertain)
         {
-            rule.Require.Missing(scope, sitting.Missing);
+            if (answer == Answer.CannotTell)
+            {
+                rule.Require.Missing(scope, sitting.Missing);
+            }
+
             if (uncertain)
             {
                 sitting.Miss((rule.At ?? rule.From)?.Kind.Name ?? instance.Event!.Kind.Name);

@@ -24,10 +24,10 @@ internal static class Conclusion
             sitting.Because(new Reason(ReasonTemplate.NotMet, meeting.Word, null, DateInterval.On(kept)));
         }
 
-        TellState(sitting, rule, meeting, due, ending, draft);
+        TellState(sitting, rule, start, meeting, due, ending, draft);
         if (draft.State == TimescaleState.CannotTell)
         {
-            Settle(sitting, start, meeting, due);
+            Settle(sitting, rule, start, meeting, due);
         }
     }
 
@@ -47,7 +47,7 @@ internal static class Conclusion
         }
     }
 
-    private static void TellState(Sitting sitting, CompiledTimescale rule, in Meeting meeting, in Due due, in Ending ending, in Draft draft)
+    private static void TellState(Sitting sitting, CompiledTimescale rule, in Start start, in Meeting meeting, in Due due, in Ending ending, in Draft draft)
     {
         switch (draft.State)
         {
@@ -56,11 +56,11 @@ internal static class Conclusion
                 break;
             case TimescaleState.MetLate:
                 sitting.Because(new Reason(ReasonTemplate.Late, null, null, default, default, draft.LateAtLeast, draft.LateAtMost));
-                Unless(sitting);
+                Unless(sitting, start);
                 break;
             case TimescaleState.Overdue:
                 sitting.Because(new Reason(ReasonTemplate.OverdueBy, null, null, default, default, draft.LateAtLeast, draft.LateAtMost));
-                Unless(sitting);
+                Unless(sitting, start);
                 break;
             case TimescaleState.Running or TimescaleState.DueSoon:
                 sitting.Because(new Reason(ReasonTemplate.DueIn, null, null, default, default, Days(sitting.AsOf, due.Current.Earliest), Days(sitting.AsOf, due.Current.Latest)));
@@ -102,7 +102,7 @@ internal static class Conclusion
     }
 
     /// <summary>Names what would settle it, the one date that matters first.</summary>
-    private static void Settle(Sitting sitting, in Start start, in Meeting meeting, in Due due)
+    private static void Settle(Sitting sitting, CompiledTimescale rule, in Start start, in Meeting meeting, in Due due)
     {
         var conditions = sitting.Missing.Count;
         // What has certainly not happened is not asked about.
@@ -123,7 +123,7 @@ internal static class Conclusion
             sitting.Because(new Reason(ReasonTemplate.SettledByDateOf, start.Word));
         }
 
-        foreach (var word in PauseWords(sitting, due))
+        foreach (var word in PauseWords(sitting, rule, due))
         {
             sitting.Miss(word);
             sitting.Because(new Reason(ReasonTemplate.SettledByDateOf, word));
@@ -135,7 +135,7 @@ internal static class Conclusion
         }
     }
 
-    private static IEnumerable<string> PauseWords(Sitting sitting, Due due)
+    private static IEnumerable<string> PauseWords(Sitting sitting, CompiledTimescale rule, Due due)
     {
         if (!due.PausedPossible && due.Current == due.Original)
         {
@@ -144,21 +144,29 @@ internal static class Conclusion
 
         foreach (var pause in sitting.File.Pauses)
         {
+            var from = pause.Start.On(sitting.AsOf);
+            if (from.Earliest > sitting.AsOf || (pause.Reason is { } reason && !rule.Rule.PausedBy.Contains(reason)))
+            {
+                continue;
+            }
+
             if (!pause.Start.IsDay)
             {
                 yield return pause.Start.Kind.Name;
             }
 
-            if (pause.End is { IsDay: false } or null && sitting.Rulebook.Slots.PauseEnd is { } end)
+            if (sitting.Rulebook.Slots.PauseEnd is { } end
+                && (pause.End is { } ended ? !ended.IsDay : sitting.File.Unrecorded(end, from.Earliest, sitting.AsOf) is not null))
             {
                 yield return end.Name;
             }
         }
     }
 
-    private static void Unless(Sitting sitting)
+    /// <summary>What is not recorded counts for nothing, but may have happened while no register was kept.</summary>
+    private static void Unless(Sitting sitting, in Start start)
     {
-        if (sitting.IsHistoric)
+        if (sitting.File.File.KeptSince is not { } kept || start.On.Earliest < kept)
         {
             sitting.Because(new Reason(ReasonTemplate.UnlessUnrecorded));
         }

@@ -1,3 +1,4 @@
+using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
 
@@ -46,26 +47,34 @@ internal static class DueFinder
             Extending.Apply(sitting, rule, instance, meeting, pauses, ref due);
         }
 
+        if (due.Has && Floor(standing, rule) is { } floor)
+        {
+            ApplyFloor(sitting, floor, pauses, ref due);
+        }
+
         if (pauses.Count > 0)
         {
             Pausing.Running(sitting, pauses, ref due);
         }
 
-        if (due.Has && standing.Floor is { } floor)
-        {
-            ApplyFloor(sitting, floor, ref due);
-        }
-
         return due;
     }
 
-    private static void ApplyFloor(Sitting sitting, DateInterval floor, ref Due due)
+    /// <summary>The later of the day the pack and the day the rule itself began.</summary>
+    private static DateInterval? Floor(Standing standing, CompiledTimescale rule)
     {
+        var own = rule.Rule.Governs?.From;
+        return standing.Floor is { } pack && own is { } from ? AtLeast(pack, from) : standing.Floor ?? own;
+    }
+
+    private static void ApplyFloor(Sitting sitting, DateInterval floor, List<(UncertainPause Days, BoundPause Pause)> pauses, ref Due due)
+    {
+        due.Original = AtLeast(due.Original, floor);
         var raised = AtLeast(due.Current, floor);
         if (raised != due.Current)
         {
-            due.Current = raised;
-            due.Original = AtLeast(due.Original, floor);
+            // A pause that runs while the law begins stops its clock as well.
+            due.Current = pauses.Count > 0 ? Pausing.Set(new DateInterval(NextChange.Add(raised.Earliest, -1), NextChange.Add(raised.Latest, -1)), raised, pauses) : raised;
             sitting.Because(new Reason(ReasonTemplate.Floor, null, null, floor));
         }
     }

@@ -12,7 +12,9 @@ namespace DhrCompliance.Assessments.Judging;
 /// <param name="Others">The editions that could govern, this one included, as text; null when it alone does.</param>
 /// <param name="DecidedBy">The event whose date decides among them.</param>
 /// <param name="Decided">That date.</param>
-internal sealed record Standing(CompiledPack Pack, DateInterval? Floor, string? Others = null, string? DecidedBy = null, DateInterval Decided = default);
+/// <param name="Governs">CannotTell: it may be that neither this pack nor another of its series governs.</param>
+internal sealed record Standing(
+    CompiledPack Pack, DateInterval? Floor, string? Others = null, string? DecidedBy = null, DateInterval Decided = default, Answer Governs = Answer.Yes);
 
 /// <summary>Which law governs: chosen by the case's own dates, never by today.</summary>
 internal static class EditionChoice
@@ -71,8 +73,14 @@ internal static class EditionChoice
             }
         }
 
-        var earliest = by.IsEmpty ? DateOnly.MinValue : sitting.File.NotBefore[by[^1].Slot];
-        return (by.IsEmpty ? null : by[0], new DateInterval(earliest, earliest > sitting.AsOf ? earliest : sitting.AsOf), false);
+        // Any of them may have happened unrecorded; if none can have, the first is still to come.
+        var earliest = sitting.AsOf;
+        foreach (var kind in by)
+        {
+            earliest = sitting.File.Unrecorded(kind, DateOnly.MinValue, sitting.AsOf) is { } window && window.Earliest < earliest ? window.Earliest : earliest;
+        }
+
+        return (by.IsEmpty ? null : by[0], new DateInterval(earliest, sitting.AsOf), false);
     }
 
     private static Standing? Alone(Sitting sitting, CompiledPack pack)
@@ -105,8 +113,10 @@ internal static class EditionChoice
             return new Standing(pack, floor);
         }
 
-        var (_, on, _) = Deciding(sitting, pack.GovernedBy);
-        return on.Latest < from.Earliest ? null : new Standing(pack, Within(from, on));
+        sitting.Next.ConsiderBoth(from);
+        var (kind, on, _) = Deciding(sitting, pack.GovernedBy);
+        return on.Latest < from.Earliest ? null
+            : new Standing(pack, Within(from, on), null, kind?.Name, on, on.Earliest >= from.Latest ? Answer.Yes : Answer.CannotTell);
     }
 
     private static Adoption? Adopted(Sitting sitting, string pack)
@@ -126,14 +136,23 @@ internal static class EditionChoice
     {
         var (kind, on, _) = Deciding(sitting, series.By);
         var first = standings.Count;
-        for (var i = 0; i < series.Editions.Length; i++)
+        var start = Next(sitting, series, 0);
+
+        // Before the first edition none governs.
+        var governed = start < series.Editions.Length && series.Editions[start].Pack.Governs?.From is { } earliest && on.Earliest < earliest.Latest ? Answer.CannotTell : Answer.Yes;
+        for (var i = start; i < series.Editions.Length; i = Next(sitting, series, i + 1))
         {
-            var pack = series.Editions[i];
-            var begun = pack.Pack.Governs?.From is not { } from || on.Latest >= from.Earliest;
-            var over = i + 1 < series.Editions.Length && series.Editions[i + 1].Pack.Governs?.From is { } next && on.Earliest >= next.Latest;
-            if (begun && !over && pack.Pack.Governs is var governs && (governs is null || InJurisdiction(governs, sitting)))
+            var from = series.Editions[i].Pack.Governs?.From;
+            if (from is { } begins)
             {
-                standings.Add(new Standing(pack, governs?.From is { } own ? Within(own, on) : null, null, kind?.Name, on));
+                sitting.Next.ConsiderBoth(begins);
+            }
+
+            var next = Next(sitting, series, i + 1);
+            var over = next < series.Editions.Length && series.Editions[next].Pack.Governs?.From is { } after && on.Earliest >= after.Latest;
+            if (!over && (from is not { } begun || on.Latest >= begun.Earliest))
+            {
+                standings.Add(new Standing(series.Editions[i], from is { } own ? Within(own, on) : null, null, kind?.Name, on, governed));
             }
         }
 
@@ -145,6 +164,17 @@ internal static class EditionChoice
                 standings[i] = standings[i] with { Others = others };
             }
         }
+    }
+
+    /// <summary>The next edition from a place on that governs here: one for another jurisdiction follows none.</summary>
+    private static int Next(Sitting sitting, CompiledSeries series, int at)
+    {
+        while (at < series.Editions.Length && series.Editions[at].Pack.Governs is { } governs && !InJurisdiction(governs, sitting))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static bool InJurisdiction(Governance governs, Sitting sitting) =>

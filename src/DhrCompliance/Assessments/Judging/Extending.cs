@@ -21,7 +21,7 @@ internal static class Extending
                 continue;
             }
 
-            var moved = AtLeast(paused, pauses.Count == 0 ? until : Pausing.Set(on, until, pauses));
+            var moved = AtLeast(paused, pauses.Count == 0 ? until : Pausing.Set(After(on), until, pauses));
             Tell(sitting, happened, on, until, due.Current);
             open |= match != Answer.Yes || About(happened) is null || !on.IsDay || on.Latest > sitting.AsOf
                 || (meeting.Certain && on.Latest > meeting.On.Earliest) || (!meeting.Certain && meeting.Possible && on.Latest > meeting.On.Earliest);
@@ -30,6 +30,9 @@ internal static class Extending
             due.Current = open ? due.Current.Hull(moved) : moved;
         }
     }
+
+    /// <summary>Only paused days after the day of the agreement move what was agreed.</summary>
+    private static DateInterval After(DateInterval on) => new(NextChange.Add(on.Earliest, on.HasEarliest ? 1 : 0), NextChange.Add(on.Latest, 1));
 
     private static void Tell(Sitting sitting, BoundEvent happened, DateInterval on, DateInterval until, DateInterval before)
     {

@@ -70,6 +70,7 @@ internal static class Applicability
             applies = answer < applies ? answer : applies;
         }
 
+        applies = sitting.PackGoverns < applies ? sitting.PackGoverns : applies;
         var governed = Governed(sitting, rule, instance);
         return governed < applies ? governed : applies;
     }
@@ -86,6 +87,11 @@ internal static class Applicability
         if (instance.Exists == Answer.CannotTell && instance.Event is { } happened)
         {
             sitting.Miss(happened.Kind.Name);
+        }
+
+        if (sitting.PackGoverns == Answer.CannotTell && sitting.PackDecidedBy is { } deciding)
+        {
+            sitting.Miss(deciding);
         }
 
         if (Governed(sitting, rule, instance) == Answer.CannotTell && !rule.GovernedBy.IsEmpty)
@@ -111,6 +117,7 @@ internal static class Applicability
             return Answer.Yes;
         }
 
+        sitting.Next.ConsiderBoth(from);
         var own = instance.Event is { } happened && rule.GovernedBy.Contains(happened.Kind);
         DateInterval on = own ? instance.Event!.On(sitting.AsOf) : EditionChoice.Deciding(sitting, rule.GovernedBy).On;
         return on.Earliest >= from.Latest ? Answer.Yes : on.Latest < from.Earliest ? Answer.No : Answer.CannotTell;

@@ -70,9 +70,12 @@ internal static class MeetingFinder
         }
 
         // Neither recorded nor implied for certain: before the register was kept it may have happened all the same.
-        return sitting.File.Unrecorded(pattern.Kind, start.On.Earliest, sitting.AsOf) is not { } window ? found
-            : found.Possible ? found with { On = found.On.Hull(window) }
-            : new Meeting(false, true, window, null, pattern.Kind.Name, false);
+        if (sitting.File.Unrecorded(pattern.Kind, start.On.Earliest, sitting.AsOf) is null || sitting.File.Unrecorded(pattern.Kind, from.Earliest, sitting.AsOf) is not { } window)
+        {
+            return found;
+        }
+
+        return found.Possible ? found with { On = found.On.Hull(window) } : new Meeting(false, true, window, null, pattern.Kind.Name, false);
     }
 
     /// <summary>What is implied by the instance's own event came before it, and meets nothing that starts with it.</summary>

@@ -20,6 +20,13 @@ internal static class Milestones
 
             if (previous is { } from)
             {
+                if (on.Latest < from.On.Earliest)
+                {
+                    // In an order that cannot be counted forwards.
+                    previous = (shape.Name, on);
+                    continue;
+                }
+
                 var least = Math.Max(0, on.Earliest.DayNumber - from.On.Latest.DayNumber);
                 found.Add(new Milestone(from.Name, shape.Name, least, Math.Max(least, on.Latest.DayNumber - from.On.Earliest.DayNumber)));
             }
@@ -30,16 +37,29 @@ internal static class Milestones
         return found.DrainToImmutable();
     }
 
+    /// <summary>Null: none is recorded, or one whose day nobody knows may have come first.</summary>
     private static DateInterval? First(Sitting sitting, ReadOnlySpan<BoundEvent> events)
     {
+        DateInterval? first = null;
+        var openFrom = DateOnly.MaxValue;
         foreach (var happened in events)
         {
-            if (happened.Recorded is { } row && row.Date is { HasEarliest: true, HasLatest: true } && happened.Latest <= sitting.AsOf)
+            if (happened.Recorded is not { } row || happened.Earliest > sitting.AsOf)
             {
-                return new DateInterval(happened.Earliest, happened.Latest);
+                continue;
             }
+
+            if (!row.Date.HasEarliest || !row.Date.HasLatest || happened.Latest > sitting.AsOf)
+            {
+                openFrom = happened.Earliest < openFrom ? happened.Earliest : openFrom;
+                continue;
+            }
+
+            first = first is { } other
+                ? new DateInterval(other.Earliest < happened.Earliest ? other.Earliest : happened.Earliest, other.Latest < happened.Latest ? other.Latest : happened.Latest)
+                : new DateInterval(happened.Earliest, happened.Latest);
         }
 
-        return null;
+        return first is { } found && openFrom >= found.Latest ? found : null;
     }
 }

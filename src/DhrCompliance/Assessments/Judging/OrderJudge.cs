@@ -71,7 +71,8 @@ internal static class OrderJudge
 
     private static void Unclear(Sitting sitting, CompiledPattern first, CompiledPattern then, in Gate before, in Gate gate)
     {
-        if (before.Event is not { Recorded: not null, IsDay: true })
+        // What has certainly not happened is not asked about.
+        if (before.Exists != Answer.No && before.Event is not { Recorded: not null, IsDay: true })
         {
             sitting.Miss(first.Kind.Name);
         }

@@ -38,6 +38,12 @@ internal sealed class Sitting
     /// <summary>No register of the case was kept on the day: absence is no evidence of anything.</summary>
     public bool IsHistoric => File.File.KeptSince is not { } kept || kept > AsOf;
 
+    /// <summary>Whether the pack whose rules are judged governs at all.</summary>
+    public Answer PackGoverns { get; private set; } = Answer.Yes;
+
+    /// <summary>The event whose date decides that; null: nothing is to be decided.</summary>
+    public string? PackDecidedBy { get; private set; }
+
     public List<RuleFailure>? Failures { get; private set; }
 
     public List<string> Missing => _scratch.Missing;
@@ -57,6 +63,8 @@ internal sealed class Sitting
         EditionChoice.AddGoverning(this, standings);
         foreach (var standing in standings)
         {
+            PackGoverns = standing.Governs;
+            PackDecidedBy = standing.DecidedBy;
             foreach (var rule in standing.Pack.Criteria)
             {
                 JudgeCriterion(standing, rule, criteria);

@@ -63,6 +63,7 @@ internal static class TimescaleJudge
             if (applies == Answer.CannotTell)
             {
                 draft.Add(TimescaleState.NotApplicable);
+                draft.LateAtLeast = draft.LateOriginalAtLeast = 0;
                 Applicability.Miss(sitting, rule.Frame, instance);
                 sitting.Because(new Reason(ReasonTemplate.MayNotApply, sitting.Missing.Count > 0 ? sitting.Missing[^1] : null));
             }
