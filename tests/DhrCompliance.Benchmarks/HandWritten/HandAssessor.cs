@@ -11,6 +11,8 @@ public static class HandAssessor
 {
     private static readonly DateOnly CommissionerFrom = new(2021, 11, 1);
 
+    private static readonly DateOnly CommissionerSurely = new(2021, 11, 30);
+
     public static HandResult Assess(HandCase review, DateOnly asOf, HolidayCalendar calendar)
     {
         var next = new HandNext(asOf);
@@ -52,6 +54,12 @@ public static class HandAssessor
     {
         const string Rule = "statute/send-to-commissioner";
         var governing = review.ReportCompleted.Length > 0 ? review.ReportCompleted[0] : HandDays.Later(asOf, review.Decided == HandCase.Never ? asOf : review.Decided);
+        if (review.ReportCompleted.Length == 0)
+        {
+            next.Consider(CommissionerFrom);
+            next.Consider(CommissionerSurely);
+        }
+
         if (governing < CommissionerFrom)
         {
             return new HandRow(Rule, "once", TimescaleState.NotApplicable);

@@ -73,14 +73,27 @@ internal static class EditionChoice
             }
         }
 
-        // Any of them may have happened unrecorded; if none can have, the first is still to come.
-        var earliest = sitting.AsOf;
+        // Any of them may have happened unrecorded; where none can have, the first is still to come.
+        DateOnly? first = null;
         foreach (var kind in by)
         {
-            earliest = sitting.File.Unrecorded(kind, DateOnly.MinValue, sitting.AsOf) is { } window && window.Earliest < earliest ? window.Earliest : earliest;
+            var notBefore = sitting.File.NotBefore[kind.Slot];
+            var possible = sitting.File.Unrecorded(kind, DateOnly.MinValue, sitting.AsOf)?.Earliest ?? (notBefore > sitting.AsOf ? notBefore : sitting.AsOf);
+            first = first is { } other && other < possible ? other : possible;
         }
 
-        return (by.IsEmpty ? null : by[0], new DateInterval(earliest, sitting.AsOf), false);
+        var earliest = first ?? DateOnly.MinValue;
+        return (by.IsEmpty ? null : by[0], new DateInterval(earliest, earliest > sitting.AsOf ? earliest : sitting.AsOf), false);
+    }
+
+    /// <summary>Where the deciding date goes with the day assessed, the days on which a law begins are days of change.</summary>
+    public static void Watch(Sitting sitting, DateInterval on, DateInterval from)
+    {
+        if (on.Latest >= sitting.AsOf)
+        {
+            sitting.Next.Consider(from.Earliest);
+            sitting.Next.Consider(from.Latest);
+        }
     }
 
     private static Standing? Alone(Sitting sitting, CompiledPack pack)
@@ -113,8 +126,8 @@ internal static class EditionChoice
             return new Standing(pack, floor);
         }
 
-        sitting.Next.ConsiderBoth(from);
         var (kind, on, _) = Deciding(sitting, pack.GovernedBy);
+        Watch(sitting, on, from);
         return on.Latest < from.Earliest ? null
             : new Standing(pack, Within(from, on), null, kind?.Name, on, on.Earliest >= from.Latest ? Answer.Yes : Answer.CannotTell);
     }
@@ -145,7 +158,7 @@ internal static class EditionChoice
             var from = series.Editions[i].Pack.Governs?.From;
             if (from is { } begins)
             {
-                sitting.Next.ConsiderBoth(begins);
+                Watch(sitting, on, begins);
             }
 
             var next = Next(sitting, series, i + 1);

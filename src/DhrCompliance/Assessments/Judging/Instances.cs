@@ -117,9 +117,9 @@ internal static class Applicability
             return Answer.Yes;
         }
 
-        sitting.Next.ConsiderBoth(from);
         var own = instance.Event is { } happened && rule.GovernedBy.Contains(happened.Kind);
         DateInterval on = own ? instance.Event!.On(sitting.AsOf) : EditionChoice.Deciding(sitting, rule.GovernedBy).On;
+        EditionChoice.Watch(sitting, on, from);
         return on.Earliest >= from.Latest ? Answer.Yes : on.Latest < from.Earliest ? Answer.No : Answer.CannotTell;
     }
 }

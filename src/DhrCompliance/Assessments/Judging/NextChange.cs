@@ -17,13 +17,6 @@ internal sealed class NextChange(DateOnly asOf)
         }
     }
 
-    /// <summary>Both ends of the day on which a law begins.</summary>
-    public void ConsiderBoth(DateInterval day)
-    {
-        Consider(day.Earliest);
-        Consider(day.Latest);
-    }
-
     /// <summary>Both ends of a due date, the first due-soon day, the day after, and every step and next repeat of the path.</summary>
     public void ConsiderDue(DateInterval due, CompiledTimescale rule)
     {
