@@ -111,7 +111,7 @@ public static class HandAssessor
         {
             if (agreement.On <= asOf && agreement.On <= met)
             {
-                current = HandDays.Later(moved, HandPauses.Moved(review.Pauses, false, agreement.On, agreement.Until, asOf));
+                current = HandDays.Later(moved, HandPauses.Moved(review.Pauses, false, agreement.On.AddDays(1), agreement.Until, asOf));
             }
         }
 
