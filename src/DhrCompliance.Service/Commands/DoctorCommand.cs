@@ -82,6 +82,11 @@ internal static class DoctorCommand
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var state = ledger.ReadSweepState();
             var last = state.LastDay is { } day ? $"last sweep for {Invocation.Text(day)}" : "no sweep yet";
+            if (OwnFiles.IsOpenToAll(ledger.Path))
+            {
+                report.Mend("ledger", $"{ledger.Path} can be read by everybody on this machine: chmod o-rwx it and its folder", ExitCode.Done);
+            }
+
             report.Ok("ledger", $"{ledger.Path} ({settings.Ledger.How}), version {ledger.SchemaVersion}{(ledger.IsDemo ? ", a demonstration" : "")}, {last}");
             var open = ledger.Deliveries(new DeliveryFilter { States = ["failed", "unknown"] });
             if (open.Count > 0)
@@ -103,11 +108,14 @@ internal static class DoctorCommand
             folder = parent;
         }
 
-        var probe = Path.Combine(folder, ".dhr-doctor");
+        // A name that nobody can have laid a link under.
+        var probe = Path.Combine(folder, $".dhr-{Path.GetRandomFileName()}");
         try
         {
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+
             report.Ok("outbox", $"mails from {settings.From} are written to {settings.Pickup.Path} ({settings.Pickup.How})");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

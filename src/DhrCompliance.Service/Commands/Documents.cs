@@ -21,7 +21,9 @@ internal static class Documents
             Interruption.Begun(part);
             try
             {
-                using (var file = File.Create(part))
+                // New, so that a link laid under the name leads nowhere.
+                File.Delete(part);
+                using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
                 {
                     write(file);
                 }

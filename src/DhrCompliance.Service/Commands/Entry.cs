@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -50,15 +51,15 @@ internal static class Entry
         {
             return Tell(invocation, error.Message, ExitCode.Ledger);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is PostException or IOException or UnauthorizedAccessException)
         {
             return Tell(invocation, $"{error.Message} What was finished before stands; mend it and run the same again.", ExitCode.Partly);
         }
         catch (Exception error)
         {
-            // Where it arose is for whoever mends the program; the register takes an act whole or not at all.
-            var place = error.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains(nameof(DhrCompliance), StringComparison.Ordinal))?.Trim();
-            return Tell(invocation, $"this should not happen: {error.GetType().Name}: {error.Message} ({place}). Nothing was half written; please report it with the command.", ExitCode.Partly);
+            // Its message and its trace may hold what a case says, so neither is told.
+            invocation.Complain(Crash.Line(error));
+            return ExitCode.Fault;
         }
     }
 
@@ -112,7 +113,7 @@ internal static class Entry
               dhr run                        look at what changed, and write the mails
 
             Exit codes: 0 done; 1 done, and there is something to see; 2 wrong usage; 3 a rule file, setting or input file is wrong;
-            4 the register cannot be opened; 5 partly done; 130 interrupted.
+            4 the register cannot be opened; 5 partly done; 70 a fault of the program; 130 interrupted.
             """)
         {
             DemoCommand.Create(invocation, shared),

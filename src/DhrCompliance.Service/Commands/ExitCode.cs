@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>Partly done: what failed is listed. Outranks <see cref="Found"/>.</summary>
     public const int Partly = 5;
 
+    /// <summary>A fault of the program itself: nothing that was begun is half in the register.</summary>
+    public const int Fault = 70;
+
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
 }

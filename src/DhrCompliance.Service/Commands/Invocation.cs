@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -37,15 +38,18 @@ internal sealed record Invocation(
     {
         if (!IsQuiet)
         {
-            Output.WriteLine(line);
+            Output.WriteLine(Lines(line));
         }
     }
 
     /// <summary>A line of what was asked for.</summary>
-    public void Show(string line = "") => Output.WriteLine(line);
+    public void Show(string line = "") => Output.WriteLine(Lines(line));
 
     /// <summary>A line about what went wrong.</summary>
-    public void Complain(string line) => Errors.WriteLine(line);
+    public void Complain(string line) => Errors.WriteLine(Lines(line));
+
+    // A reference or an answer of a server may hold characters that move the cursor or turn the direction of writing.
+    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => Cells.OneLine(line.TrimEnd('\r'))));
 
     /// <summary>A day as the contract writes it.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

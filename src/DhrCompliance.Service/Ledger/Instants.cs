@@ -20,6 +20,10 @@ internal static class Instants
 
     public static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture);
 
+    /// <summary>A day that another system wrote; SQLite takes some for days that the calendar here has not (the year 0).</summary>
+    public static bool TryReadDay(string day, out DateOnly value) =>
+        DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
     public static DateOnly? ReadDayOrNull(string? day) => day is null ? null : ReadDay(day);
 
     public static DateOnly LondonDay(DateTimeOffset moment) =>

@@ -175,9 +175,9 @@ public sealed class LedgerDatabase : IDisposable
         {
             return read();
         }
-        catch (SqliteException error) when (SqliteFaults.Of(error, Path) is { } fault)
+        catch (SqliteException error)
         {
-            throw fault;
+            throw SqliteFaults.Of(error, Path) ?? SqliteFaults.Unreadable(Path, error.Message, error);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace DhrCompliance.Service.Ledger;
 /// </summary>
 public sealed record UnreadableRow
 {
+    private const int LongestShown = 30;
+
     /// <summary>The case or partnership whose file it belongs to.</summary>
     public required string Reference { get; init; }
 
@@ -22,6 +24,23 @@ public sealed record UnreadableRow
 
     public required string Expected { get; init; }
 
+    /// <summary>A column that should hold a JSON object of texts.</summary>
+    internal static UnreadableRow OfObject(string reference, string table, long row, string key, string column, string value) => new()
+    {
+        Reference = reference, Table = table, Row = row, Key = key, Column = column, Value = value, Expected = "a JSON object of texts",
+    };
+
+    /// <summary>A column that should hold a day.</summary>
+    internal static UnreadableRow OfDay(string reference, string table, long row, string key, string column, string value) => new()
+    {
+        Reference = reference, Table = table, Row = row, Key = key, Column = column, Value = value, Expected = "a day (2026-03-31)",
+    };
+
     public override string ToString() =>
-        FormattableString.Invariant($"{Table} row {Row} ('{Key}'), column {Column}: '{Value}' cannot be read: expected {Expected}; insert a corrected version");
+        FormattableString.Invariant($"{Table} row {Row} ('{Key}'), column {Column}: {Shown} cannot be read: expected {Expected}; insert a corrected version");
+
+    // Where a value should stand a sentence may, with a name in it; logs have many readers, the register few.
+    private string Shown => Value.Length <= LongestShown && Value.All(letter => char.IsAsciiDigit(letter) || letter is '-' or '/' or '.' or ' ' or ':')
+        ? $"'{Value}'"
+        : FormattableString.Invariant($"a text of {Value.Length} characters");
 }

@@ -18,7 +18,8 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
     private const string OnlySupplies = "contributing";
 
     /// <summary>The contacts of the register, which holds only days.</summary>
-    public static ContactBook Book(IEnumerable<ContactRow> rows) => new(rows.Select(row => new Contact(
+    /// <remarks>Whose days cannot be read is not written to: the role counts as held by nobody then, which is told.</remarks>
+    public static ContactBook Book(IEnumerable<ContactRow> rows) => new(rows.Where(row => IsDay(row.From) && IsDay(row.Until)).Select(row => new Contact(
         row.Partnership, row.Case, row.Agency, row.Role, row.Email, Day(row.From), Day(row.Until))));
 
     /// <summary>What a plan becomes. Nothing is written.</summary>
@@ -140,6 +141,9 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
             [.. others.Prepend(file.Partnership).Distinct(StringComparer.Ordinal)],
             item is null ? [] : [.. item.Facts.Values]);
     }
+
+    private static bool IsDay(string? text) =>
+        text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

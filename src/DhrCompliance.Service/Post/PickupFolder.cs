@@ -1,5 +1,6 @@
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post.Mime;
+using Microsoft.Win32.SafeHandles;
 
 namespace DhrCompliance.Service.Post;
 
@@ -16,9 +17,10 @@ public sealed class PickupFolder(string folder, string from)
         try
         {
             Directory.CreateDirectory(_folder);
-            var probe = Path.Combine(_folder, ".probe.tmp");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
+            var probe = Path.Combine(_folder, $".{Path.GetRandomFileName()}.tmp");
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +45,7 @@ public sealed class PickupFolder(string folder, string from)
             var mail = MailFile.Of(delivery, from, now);
 
             // Shared, since a lock of the file would cost as much as writing it; the name is this delivery's alone.
-            using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+            using (var handle = Fresh(temporary))
             {
                 RandomAccess.Write(handle, mail.Span, 0);
                 RandomAccess.FlushToDisk(handle);
@@ -60,6 +62,22 @@ public sealed class PickupFolder(string folder, string from)
         {
             return new Handover(false, $"The mail cannot be written to the folder {_folder}: {error.Message}");
         }
+    }
+
+    /// <summary>A new file, never what a link under that name leads to; what a crash left there is in the way and goes.</summary>
+    private static SafeFileHandle Fresh(string path)
+    {
+        try
+        {
+            return Open();
+        }
+        catch (IOException) when (File.Exists(path) || new FileInfo(path).LinkTarget is not null)
+        {
+            File.Delete(path);
+            return Open();
+        }
+
+        SafeFileHandle Open() => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
     }
 }
 

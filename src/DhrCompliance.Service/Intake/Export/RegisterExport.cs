@@ -76,7 +76,8 @@ internal static class RegisterExport
     {
         var path = Path.Combine(folder, sheet.File);
         var temporary = path + ".writing";
-        using (var stream = File.Create(temporary))
+        File.Delete(temporary);
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
         {
             WriteCsv(sheet, stream);
             stream.Flush(flushToDisk: true);

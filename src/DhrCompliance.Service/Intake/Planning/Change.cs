@@ -46,7 +46,9 @@ internal sealed record Change
     public override string ToString()
     {
         var id = Id is null ? "" : $" [{Id}]";
-        var columns = string.Join(", ", Columns.Select(column => Kind == ChangeKind.New
+        var columns = string.Join(", ", Columns.Select(column => column.IsPrivate
+            ? $"{column.Column} (not shown)"
+            : Kind == ChangeKind.New
             ? $"{column.Column} {Shown(column.New)}"
             : $"{column.Column} {Shown(column.Old)} -> {Shown(column.New)}"));
         return $"{Assessments.Words.Of(Kind)}: {About}{id}{(columns.Length > 0 ? ": " : "")}{columns}";

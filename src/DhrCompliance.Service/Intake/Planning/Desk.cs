@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Service.Intake.Columns;
@@ -13,11 +14,13 @@ internal sealed class Desk
     private readonly Dictionary<string, ImmutableArray<Column>> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<TableName, ImmutableArray<Column>> _columns;
     private readonly Dictionary<(Sheet, string), ImmutableArray<string>> _foreign = [];
+    private readonly FrozenSet<string> _hidden;
 
     public Desk(IncomingRegister incoming, KnownWords words, DayFormat days, DateOnly today, Subjects subjects)
     {
         _incoming = incoming;
         Words = words;
+        _hidden = PrivateColumns.Of(words);
         Days = days;
         Today = today;
         Subjects = subjects;
@@ -68,7 +71,7 @@ internal sealed class Desk
 
             foreach (var row in sheet.Rows)
             {
-                var draft = new RowDraft(sheet, row, Days, Mistakes);
+                var draft = new RowDraft(sheet, row, Days, _hidden, Mistakes);
                 RefuseStrayCells(draft);
                 draft.Take(columns);
                 yield return draft;
@@ -118,7 +121,7 @@ internal sealed class Desk
         var (columns, cells) = (draft.Sheet.Columns, draft.Row.Cells);
         if (cells.Length > columns.Length)
         {
-            draft.Wrong(null, cells[columns.Length], FormattableString.Invariant(
+            draft.Wrong(null, null, FormattableString.Invariant(
                 $"at most {columns.Length} cells, as there are headings, not {cells.Length}; a comma inside a cell needs quotation marks around the cell"));
         }
 
@@ -126,7 +129,7 @@ internal sealed class Desk
         {
             if (columns[at].Length == 0 && cells[at].Trim().Length > 0)
             {
-                draft.Wrong(FormattableString.Invariant($"{at + 1}"), cells[at], "a heading above it");
+                draft.Wrong(FormattableString.Invariant($"{at + 1}"), null, "a heading above it");
             }
         }
     }

@@ -128,7 +128,7 @@ internal sealed class EventPlan(Desk desk, RegisterRows existing, IEnumerable<Ev
         && draft.IsSameAs(RegisterForm.Values(row), except: TableColumns.Id);
 
     private static string Differences(Change change) => string.Join(", ", change.Columns.Select(column =>
-        $"{column.Column} '{Mistake.Shown(column.Old ?? "")}' -> '{Mistake.Shown(column.New ?? "")}'"));
+        column.IsPrivate ? $"{column.Column} (not shown)" : $"{column.Column} '{Mistake.Shown(column.Old ?? "")}' -> '{Mistake.Shown(column.New ?? "")}'"));
 
     private static void RefuseMove(RowDraft draft, EventRow old)
     {

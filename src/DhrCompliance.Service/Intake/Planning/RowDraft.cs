@@ -10,7 +10,7 @@ namespace DhrCompliance.Service.Intake.Planning;
 /// One row while it is being judged: what it says, laid over what the register says already. An empty cell says nothing
 /// and keeps what there is; <c>unknown</c> empties; so does nothing else.
 /// </summary>
-internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, ICollection<Mistake> mistakes)
+internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadOnlySet<string> hidden, ICollection<Mistake> mistakes)
 {
     /// <summary>To look for the word that was meant takes time, and nobody reads the thousandth.</summary>
     public const int MostHints = 1_000;
@@ -53,7 +53,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
     public void Wrong(string? column, string? value, string expected)
     {
         IsWrong = true;
-        mistakes.Add(new Mistake(Sheet.File, Row.Number, column, value, expected));
+        mistakes.Add(new Mistake(Sheet.File, Row.Number, column, column is not null && hidden.Contains(column) ? null : value, expected));
     }
 
     /// <summary>A mistake in a column that holds a value, perhaps one that an earlier version gave.</summary>
@@ -115,7 +115,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IColle
     public ImmutableArray<ColumnChange> Changes(IEnumerable<Column> order) =>
     [
         .. order.Select(column => column.Name).Concat(_old.Keys.Concat(_values.Keys).Order(StringComparer.Ordinal)).Distinct()
-            .Select(column => new ColumnChange(column, _old.GetValueOrDefault(column), _values.GetValueOrDefault(column)))
+            .Select(column => new ColumnChange(column, _old.GetValueOrDefault(column), _values.GetValueOrDefault(column)) { IsPrivate = hidden.Contains(column) })
             .Where(change => !IsSame(change.Column, change.Old, change.New)),
     ];
 

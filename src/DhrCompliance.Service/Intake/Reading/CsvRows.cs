@@ -55,7 +55,7 @@ internal static class CsvRows
             throw Refused(file, number, FormattableString.Invariant($"at most {limits.Columns} columns, not {reader.FieldCount}"));
         }
 
-        if (rows.Count > limits.Rows)
+        if (number is null || number > limits.Rows + 1)
         {
             throw Refused(file, number, FormattableString.Invariant($"at most {limits.Rows} rows in a file; split it"));
         }

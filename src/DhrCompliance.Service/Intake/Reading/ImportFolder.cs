@@ -29,7 +29,7 @@ internal static class ImportFolder
             }
             else if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                ReadZip(path, reading);
+                ReadZip(path, reading, limits ?? ImportLimits.Usual);
             }
             else
             {
@@ -60,9 +60,21 @@ internal static class ImportFolder
     }
 
     /// <summary>Files at the top of the ZIP, or all in one folder of it; nothing is unpacked to disk.</summary>
-    private static void ReadZip(string path, Reading reading)
+    private static void ReadZip(string path, Reading reading, ImportLimits limits)
     {
+        if (new FileInfo(path).Length > limits.FileBytes)
+        {
+            reading.Wrong(path, FormattableString.Invariant($"a ZIP of at most {limits.FileBytes} bytes; split it"));
+            return;
+        }
+
         using var zip = ZipFile.OpenRead(path);
+        if (zip.Entries.Count > limits.Files)
+        {
+            reading.Wrong(path, FormattableString.Invariant($"a ZIP of at most {limits.Files} files, not {zip.Entries.Count}"));
+            return;
+        }
+
         var files = zip.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToArray();
         var folders = files.Select(Folder).Distinct(StringComparer.Ordinal).ToArray();
         var top = folders is [var only] ? only : "";

@@ -12,7 +12,7 @@ internal sealed class CaseFileReading
     private const string Subjects = "SELECT reference, kind, partnership FROM subjects WHERE ?1 IS NOT NULL";
     private const string Cases = "SELECT reference, row, partnership, kept_since, facts FROM cases WHERE witnessed_at <= ?1";
     private const string Parts = "SELECT reference, partnership, part FROM case_partnerships WHERE witnessed_at <= ?1";
-    private const string Items = "SELECT reference, id, kind, facts FROM items WHERE witnessed_at <= ?1";
+    private const string Items = "SELECT reference, id, kind, facts, row FROM items WHERE witnessed_at <= ?1";
     private const string Events = """
         SELECT reference, row, id, item, event, date, withdrawn, attributes, witnessed_at FROM events WHERE witnessed_at <= ?1
         """;
@@ -55,7 +55,7 @@ internal sealed class CaseFileReading
 
     public IEnumerable<CaseFile> Read()
     {
-        var partnerships = PartnershipReading.Read(connection, until, words);
+        var partnerships = PartnershipReading.Read(connection, until, words, unreadable);
         var ofPartnerships = new List<CaseFile>();
         using var subjects = Open(AllSubjects, SomeSubjects);
         using var cases = Open(AllCases, SomeCases);
@@ -69,29 +69,23 @@ internal sealed class CaseFileReading
                 break;
             }
 
-            var own = events.Of(happenings, key, reference);
-            if (!isReview)
+            var file = Whole(reference, () => isReview
+                ? Review(cases, key, reference, partnerships) is { } review
+                    ? review with { OtherPartnerships = PartsOf(parts, key), Items = ItemsOf(items, key, reference), Events = events.Of(happenings, key, reference) }
+                    : null
+                : partnerships.TryGetValue(reference, out var itself) ? Itself(reference, itself, events.Of(happenings, key, reference)) : null);
+            if (file is null)
             {
-                if (!own.IsEmpty && partnerships.TryGetValue(reference, out var itself))
-                {
-                    ofPartnerships.Add(new CaseFile
-                    {
-                        Reference = reference,
-                        Kind = SubjectKind.Partnership,
-                        Partnership = reference,
-                        Jurisdiction = itself.Jurisdiction,
-                        KeptSince = itself.KeptSince,
-                        Adopted = itself.Adopted,
-                        Events = own,
-                    });
-                }
-
                 continue;
             }
 
-            if (Review(cases, key, reference, partnerships) is { } review)
+            if (isReview)
             {
-                yield return review with { OtherPartnerships = PartsOf(parts, key), Items = ItemsOf(items, key), Events = own };
+                yield return file;
+            }
+            else if (!file.Events.IsEmpty)
+            {
+                ofPartnerships.Add(file);
             }
         }
         while (true);
@@ -99,6 +93,40 @@ internal sealed class CaseFileReading
         foreach (var file in ofPartnerships)
         {
             yield return file;
+        }
+    }
+
+    private static CaseFile Itself(string reference, PartnershipReading.Known known, ImmutableArray<CaseEvent> events) => new()
+    {
+        Reference = reference,
+        Kind = SubjectKind.Partnership,
+        Partnership = reference,
+        Jurisdiction = known.Jurisdiction,
+        KeptSince = known.KeptSince,
+        Adopted = known.Adopted,
+        Events = events,
+    };
+
+    /// <summary>A subject whose rows hold what no constraint lets in is told of and left out; the next ones find their own rows.</summary>
+    private CaseFile? Whole(string reference, Func<CaseFile?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            unreadable.Add(new UnreadableRow
+            {
+                Reference = reference,
+                Table = "a",
+                Row = 0,
+                Key = reference,
+                Column = "any",
+                Value = error.GetType().Name,
+                Expected = "rows as the register's own constraints allow them",
+            });
+            return null;
         }
     }
 
@@ -143,14 +171,28 @@ internal sealed class CaseFileReading
                 continue;
             }
 
+            var kept = words.OfOrNull(cases.Row, 3);
+            var since = DateOnly.MinValue;
+            var isKept = kept is not null && Instants.TryReadDay(kept, out since);
+            if (kept is not null && !isKept)
+            {
+                unreadable.Add(UnreadableRow.OfDay(reference, "cases", cases.Row.Number(1), reference, "kept_since", kept));
+            }
+
+            var facts = words.ObjectOf(cases.Row, 4);
+            if (facts is null)
+            {
+                unreadable.Add(UnreadableRow.OfObject(reference, "cases", cases.Row.Number(1), reference, "facts", cases.Row.Text(4)));
+            }
+
             file = new CaseFile
             {
                 Reference = reference,
                 Kind = SubjectKind.Review,
                 Partnership = partnership,
                 Jurisdiction = commissioning.Jurisdiction,
-                KeptSince = Instants.ReadDayOrNull(words.OfOrNull(cases.Row, 3)) ?? commissioning.KeptSince,
-                Facts = words.ObjectOf(cases.Row, 4),
+                KeptSince = isKept ? since : commissioning.KeptSince,
+                Facts = facts ?? ImmutableDictionary<string, string>.Empty,
                 Adopted = commissioning.Adopted,
             };
         }
@@ -176,7 +218,7 @@ internal sealed class CaseFileReading
         return found is null ? [] : [.. found.Where(part => part.Part != CasePartnershipRow.NoPart)];
     }
 
-    private ImmutableArray<CaseItem> ItemsOf(SubjectRows items, ReadOnlySpan<byte> key)
+    private ImmutableArray<CaseItem> ItemsOf(SubjectRows items, ReadOnlySpan<byte> key, string reference)
     {
         List<CaseItem>? found = null;
         for (; items.IsOf(key); items.Next())
@@ -188,7 +230,13 @@ internal sealed class CaseFileReading
                 found.RemoveAt(found.Count - 1);
             }
 
-            found.Add(new CaseItem { Id = id, Kind = words.Of(items.Row, 2), Facts = words.ObjectOf(items.Row, 3) });
+            var facts = words.ObjectOf(items.Row, 3);
+            if (facts is null)
+            {
+                unreadable.Add(UnreadableRow.OfObject(reference, "items", items.Row.Number(4), id, "facts", items.Row.Text(3)));
+            }
+
+            found.Add(new CaseItem { Id = id, Kind = words.Of(items.Row, 2), Facts = facts ?? ImmutableDictionary<string, string>.Empty });
         }
 
         return found is null ? [] : [.. found];

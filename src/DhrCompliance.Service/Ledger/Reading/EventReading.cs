@@ -67,10 +67,21 @@ internal sealed class EventReading
                 Event = name,
                 Item = words.OfOrNull(row, 3),
                 Date = date,
-                Attributes = words.ObjectOf(row, 7),
+                Attributes = AttributesOf(row, id, reference),
                 RecordedOn = before?.RecordedOn ?? days[row.Bytes(8)],
             },
         };
+    }
+
+    private ImmutableDictionary<string, string> AttributesOf(Statement row, string id, string reference)
+    {
+        if (words.ObjectOf(row, 7) is { } attributes)
+        {
+            return attributes;
+        }
+
+        unreadable.Add(UnreadableRow.OfObject(reference, "events", row.Number(1), id, "attributes", row.Text(7)));
+        return ImmutableDictionary<string, string>.Empty;
     }
 
     private void Keep(string reference)

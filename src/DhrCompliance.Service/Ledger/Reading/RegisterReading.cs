@@ -82,7 +82,7 @@ internal sealed class RegisterReading
             Reference = words.Of(row, 1),
             Partnership = words.Of(row, 2),
             KeptSince = words.OfOrNull(row, 3),
-            Facts = words.ObjectOf(row, 4),
+            Facts = ObjectOf(row, 4, "cases", words.Of(row, 1)),
             WitnessedAt = words.MomentOf(row, 0),
         },
         (one, other) => one.Reference == other.Reference);
@@ -105,7 +105,7 @@ internal sealed class RegisterReading
             Id = row.Text(1),
             Reference = words.Of(row, 2),
             Kind = words.Of(row, 3),
-            Facts = words.ObjectOf(row, 4),
+            Facts = ObjectOf(row, 4, "items", row.Text(1)),
             WitnessedAt = words.MomentOf(row, 0),
         },
         (one, other) => one.Id == other.Id);
@@ -123,10 +123,16 @@ internal sealed class RegisterReading
             Note = words.OfOrNull(row, 7),
             RecordedBy = words.OfOrNull(row, 8),
             RecordedAt = words.OfOrNull(row, 9),
-            Attributes = words.ObjectOf(row, 10),
+            Attributes = ObjectOf(row, 10, "events", row.Text(1)),
             WitnessedAt = words.MomentOf(row, 0),
         },
         (one, other) => one.Id == other.Id);
+
+    /// <summary>Rows are read to be handed on or compared, so that one that cannot be read whole is not handed on as less than it is.</summary>
+    private ImmutableDictionary<string, string> ObjectOf(Statement row, int column, string table, string key) => words.ObjectOf(row, column)
+        ?? throw new LedgerException(
+            LedgerFault.Damaged, connection.DataSource,
+            $"{connection.DataSource}: {table} row of '{key}' holds facts or attributes that cannot be read: they are a JSON object of texts. Let the system that wrote it insert a corrected version; 'dhr audit' goes on without it.");
 
     private ImmutableArray<T> Read<T>(string sql, Func<Statement, T> toRow, Func<T, T, bool> isSame)
     {

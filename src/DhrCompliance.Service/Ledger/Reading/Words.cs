@@ -11,7 +11,7 @@ internal sealed class Words
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Utf8Cache<string> texts = new(Encoding.UTF8.GetString);
-    private readonly Utf8Cache<ImmutableDictionary<string, string>> objects;
+    private readonly Utf8Cache<ImmutableDictionary<string, string>?> objects;
     private readonly Utf8Cache<DateTimeOffset> moments = new(bytes => Instants.Read(Encoding.ASCII.GetString(bytes)));
 
     public Words() => objects = new(Parse);
@@ -22,10 +22,11 @@ internal sealed class Words
 
     public string? OfOrNull(Statement row, int column) => row.IsNull(column) ? null : texts[row.Bytes(column)];
 
-    public ImmutableDictionary<string, string> ObjectOf(Statement row, int column)
+    /// <summary>Null: the column holds no object of texts, or one whose texts cannot be read.</summary>
+    public ImmutableDictionary<string, string>? ObjectOf(Statement row, int column)
     {
         var bytes = row.Bytes(column);
-        return bytes.Length <= 2 ? ImmutableDictionary<string, string>.Empty : objects[bytes];
+        return bytes.IsEmpty || bytes.SequenceEqual("{}"u8) ? ImmutableDictionary<string, string>.Empty : objects[bytes];
     }
 
     public DateTimeOffset MomentOf(Statement row, int column) => moments[row.Bytes(column)];
@@ -56,16 +57,36 @@ internal sealed class Words
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Constraints see to it that the column holds an object of texts.</summary>
-    private ImmutableDictionary<string, string> Parse(ReadOnlySpan<byte> bytes)
+    /// <summary>Constraints see to it that the column holds an object of texts, if not that each text is one: SQLite takes half of a character for one.</summary>
+    private ImmutableDictionary<string, string>? Parse(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Texts(bytes);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private ImmutableDictionary<string, string>? Texts(ReadOnlySpan<byte> bytes)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 4 });
-        json.Read();
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var name = json.HasValueSequence || json.ValueIsEscaped ? json.GetString()! : texts[json.ValueSpan];
-            json.Read();
+            if (!json.Read() || json.TokenType != JsonTokenType.String)
+            {
+                return null;
+            }
+
             var value = json.ValueIsEscaped ? json.GetString()! : texts[json.ValueSpan];
             if (value.Length > 0)
             {
