@@ -31,7 +31,14 @@ internal static class Interruption
         {
             try
             {
-                File.Delete(path);
+                if (Directory.Exists(path))
+                {
+                    Directory.Delete(path, recursive: true);
+                }
+                else
+                {
+                    File.Delete(path);
+                }
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

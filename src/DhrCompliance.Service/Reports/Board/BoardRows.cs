@@ -3,6 +3,7 @@ using System.Globalization;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
+using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Tables;
 
@@ -20,10 +21,11 @@ internal sealed class BoardRows
     private readonly HashSet<string> _dueSoon = new(StringComparer.Ordinal);
     private readonly Rulebook _rulebook;
     private readonly RoleNames _roles;
+    private readonly SafeReasons _safe;
 
     public BoardRows(IReadOnlyList<(CaseFile File, Assessment Assessment)> cases, Rulebook rulebook, BoardTerms terms)
     {
-        (_rulebook, _roles) = (rulebook, new RoleNames(rulebook.Vocabulary));
+        (_rulebook, _roles, _safe) = (rulebook, new RoleNames(rulebook.Vocabulary), new SafeReasons(rulebook.Vocabulary));
         var live = cases.Where(entry => entry.Assessment.Live).ToList();
         var shown = live.SelectMany(entry => entry.Assessment.Timescales.Where(Shown).Select(row => (entry.File, Row: row))).ToList();
         Overdue = OverdueTable(shown, terms);
@@ -132,14 +134,14 @@ internal sealed class BoardRows
         {
             foreach (var question in assessment.Questions)
             {
-                if (Sensitivity.Tells(question.Reason, _rulebook.Vocabulary))
+                if (_safe.Of([question.Reason]) is not [var asked])
                 {
                     LeftOut++;
                     continue;
                 }
 
                 rows.Add((question.Settles, [
-                    file.Reference, Sentences.Of(question.Reason, _rulebook.Vocabulary),
+                    file.Reference, Sentences.Of(asked, _rulebook.Vocabulary),
                     question.Settles > 0 ? question.Settles.ToString(CultureInfo.InvariantCulture) : "to be checked",
                 ]));
             }
@@ -179,7 +181,7 @@ internal sealed class BoardRows
 
     // The first reason that tells nothing sensitive: an item's fact may.
     private string Why(ImmutableArray<Reason> because) =>
-        Explanation.Why([.. because.Where(reason => !Sensitivity.Tells(reason, _rulebook.Vocabulary))], _rulebook.Vocabulary);
+        Explanation.Why(_safe.Of(because), _rulebook.Vocabulary);
 
     private static string Late(TimescaleResult row) => row.DaysLateAtLeast == row.DaysLateAtMost
         ? row.DaysLateAtLeast.ToString(CultureInfo.InvariantCulture)

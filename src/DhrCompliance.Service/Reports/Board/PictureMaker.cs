@@ -4,6 +4,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
+using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Vocabularies;
@@ -17,7 +18,8 @@ internal static class PictureMaker
     {
         var vocabulary = rulebook.Vocabulary;
         var events = PictureEvents.Of(file, vocabulary);
-        var pauses = RecordedPause.Of(file, vocabulary);
+        var safe = new SafeReasons(vocabulary);
+        var pauses = RecordedPause.Of(file, vocabulary).Select(pause => pause with { Reason = safe.Declared(pause.Reason)! }).ToImmutableArray();
         var dues = Dues(assessment, vocabulary);
         var axis = Axis(events.Select(entry => entry.Date), pauses, dues.Select(row => row.Due!.Value), terms.AsOf);
         var (eventRows, dueRows) = (new MarkRows(), new MarkRows());

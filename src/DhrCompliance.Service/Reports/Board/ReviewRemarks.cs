@@ -2,6 +2,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
+using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Service.Reports.Board;
@@ -64,9 +65,10 @@ internal static class ReviewRemarks
         }
 
         var roles = new RoleNames(rulebook.Vocabulary);
+        var safe = new SafeReasons(rulebook.Vocabulary);
         var parts = held.Parts
             .OrderByDescending(part => part.Days)
-            .Select(part => $"{(part.IsPause ? $"paused ({part.Who.Replace('-', ' ')})" : roles.Of(part.Who))}: {PlainText.Days(part.Days)}")
+            .Select(part => $"{(part.IsPause ? $"paused ({safe.Declared(part.Who)!.Replace('-', ' ')})" : roles.Of(safe.Declared(part.Who)))}: {PlainText.Days(part.Days)}")
             .Concat(held.Unexplained > 0 ? [$"not explained: {PlainText.Days(held.Unexplained)}"] : []);
         return $"Whose time it was between the first and the last milestone, inferred from the dates: {string.Join("; ", parts)}.";
     }

@@ -6,15 +6,17 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Escalations.Wording;
 
-/// <summary>The reasons that may leave in mail: none that tells a sensitive fact, and no text that somebody typed into the register.</summary>
-internal sealed class SafeReasons
+/// <summary>The reasons that may leave in mail and on the board's page: none that tells a sensitive fact, and no text that somebody typed into the register.</summary>
+public sealed class SafeReasons
 {
     private const string Typed = "a ground that is recorded in the register";
     private readonly FrozenSet<string> _sensitive;
     private readonly FrozenSet<string> _declared;
 
+    /// <summary>Under the words of a rulebook.</summary>
     public SafeReasons(Vocabulary vocabulary)
     {
+        ArgumentNullException.ThrowIfNull(vocabulary);
         _sensitive = vocabulary.Facts.Select(fact => (fact.Name, fact.Name))
             .Concat(vocabulary.Conditions.Select(condition => (condition.Name, condition.Title)))
             .Where(named => Sensitivity.Tells(new Reason(ReasonTemplate.FactIs, named.Item1), vocabulary))
@@ -25,6 +27,7 @@ internal sealed class SafeReasons
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Those that tell nothing sensitive, without what was typed.</summary>
     public ImmutableArray<Reason> Of(ImmutableArray<Reason> because) =>
         [.. because.Where(reason => !Tells(reason.Word) && !Tells(reason.Other)).Select(WithoutTyped)];
 
@@ -41,6 +44,6 @@ internal sealed class SafeReasons
         _ => reason,
     };
 
-    /// <summary>What an attribute holds is one of the words the vocabulary declares for it, or it was typed freely.</summary>
-    private string? Declared(string? word) => string.IsNullOrWhiteSpace(word) || _declared.Contains(word) ? word : Typed;
+    /// <summary>What an attribute holds is one of the words the vocabulary declares for it, or it was typed freely and is not repeated.</summary>
+    public string? Declared(string? word) => string.IsNullOrWhiteSpace(word) || _declared.Contains(word) ? word : Typed;
 }
