@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace DhrCompliance.Service.Ledger;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace DhrCompliance.Service.Ledger;
 public sealed record UnreadableRow
 {
     private const int LongestShown = 30;
+    private static readonly char[] Between = ['-', '/', '.', ' ', ':', ','];
+    private static readonly FrozenSet<string> Months = DateTimeFormatInfo.InvariantInfo.MonthNames.Concat(DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames)
+        .Where(name => name.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The case or partnership whose file it belongs to.</summary>
     public required string Reference { get; init; }
@@ -40,7 +46,7 @@ public sealed record UnreadableRow
         FormattableString.Invariant($"{Table} row {Row} ('{Key}'), column {Column}: {Shown} cannot be read: expected {Expected}; insert a corrected version");
 
     // Where a value should stand a sentence may, with a name in it; logs have many readers, the register few.
-    private string Shown => Value.Length <= LongestShown && Value.All(letter => char.IsAsciiDigit(letter) || letter is '-' or '/' or '.' or ' ' or ':')
+    private string Shown => Value.Length <= LongestShown && Value.Split(Between, StringSplitOptions.RemoveEmptyEntries).All(part => part.All(char.IsAsciiDigit) || Months.Contains(part))
         ? $"'{Value}'"
         : FormattableString.Invariant($"a text of {Value.Length} characters");
 }

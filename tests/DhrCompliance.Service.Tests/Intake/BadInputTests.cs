@@ -21,7 +21,7 @@ public sealed class BadInputTests
     [InlineData(",BEX-1,A4,completed,2026-03-01", "events.csv, row 2, column item: 'A4': expected an item of BEX-1; did you mean 'A3'?")]
     [InlineData(",BEX-2,A3,completed,2026-03-01", "events.csv, row 2, column item: 'A3': expected an item of BEX-2")]
     [InlineData(",BEX-1,,notified,2026-03-01", "events.csv, row 2, column event: 'notified': expected no second 'notified' of BEX-1: BEX-1-E1 (2026-01-10) is one; correct or withdraw it")]
-    [InlineData("BEX-1-E1,BEX-1,,notified,2026-01-11,,", "events.csv, row 2, column note: 'by telephone': expected a note of why BEX-1-E1 changes: date '2026-01-10' -> '2026-01-11'")]
+    [InlineData("BEX-1-E1,BEX-1,,notified,2026-01-11,,", "events.csv, row 2, column note: expected a note of why BEX-1-E1 changes: date '2026-01-10' -> '2026-01-11'")]
     [InlineData("BEX-1-E1,BEX-2,,notified,2026-01-10,,x", "events.csv, row 2, column reference: 'BEX-2': expected 'BEX-1', to which BEX-1-E1 belongs: an id keeps its case")]
     [InlineData(",BEX-1,,decision,2026-03-01,maybe", "events.csv, row 2, column withdrawn: 'maybe': expected yes or no")]
     [InlineData(",BEX-1,,decision,2026-03-01,yes", "events.csv, row 2, column withdrawn: 'yes': expected the id of the event that is withdrawn")]
@@ -32,7 +32,7 @@ public sealed class BadInputTests
     [InlineData("=cmd|' /C calc'!A0,BEX-1,,decision,2026-03-01", "events.csv, row 2, column id: '=cmd|' /C calc'!A0': expected 1 to 64 plain letters, digits, '.', '_', '-' or single spaces, beginning and ending with a letter or digit")]
     [InlineData(",,,decision,2026-03-01", "events.csv, row 2, column reference: expected a value: a new row needs it")]
     [InlineData(",BEX-1,,,2026-03-01", "events.csv, row 2, column event: expected an event: a new row needs it")]
-    [InlineData(",BEX-1,,decision,2026-03-01,,,,,,,,,,x", "events.csv, row 2: '': expected at most 13 cells, as there are headings, not 15; a comma inside a cell needs quotation marks around the cell")]
+    [InlineData(",BEX-1,,decision,2026-03-01,,,,,,,,,,x", "events.csv, row 2: expected at most 13 cells, as there are headings, not 15; a comma inside a cell needs quotation marks around the cell")]
     public void A_wrong_row_of_events_is_told_with_its_place_and_what_was_expected(string row, string said) =>
         Importing.PlanEvents(Headings, row).Said().ShouldBe([said]);
 
@@ -67,7 +67,7 @@ public sealed class BadInputTests
     [InlineData("id,reference,event,date,date\n", "events.csv, row 1, column date: expected each column once")]
     [InlineData("id,reference,event,date,outcom\n", "events.csv, row 1, column outcom: expected a column of the import format, or one that the vocabulary knows; did you mean 'outcome'?")]
     [InlineData("id,reference,event\n,BEX-1,decision\n", "events.csv, row 2, column date: expected this column, as there are new rows; leave a cell empty where it is not known")]
-    [InlineData("id,reference,event,date,\n,BEX-1,decision,2026-01-01,surplus\n", "events.csv, row 2, column 5: 'surplus': expected a heading above it")]
+    [InlineData("id,reference,event,date,\n,BEX-1,decision,2026-01-01,surplus\n", "events.csv, row 2, column 5: expected a heading above it")]
     public void Wrong_headings_are_told_with_the_column(string text, string said) =>
         Importing.Plan(("events.csv", text)).Said().ShouldContain(said);
 

@@ -25,7 +25,7 @@ public sealed class IdsTests
         var change = Importing.PlanEvents(Headings, "BEX-1-E1,BEX-1,notified,2026-01-11,,misread").Changes.ShouldHaveSingleItem();
 
         change.Kind.ShouldBe(ChangeKind.Corrected);
-        change.ToString().ShouldBe("corrected: BEX-1 notified 2026-01-11 [BEX-1-E1]: date '2026-01-10' -> '2026-01-11', note 'by telephone' -> 'misread'");
+        change.ToString().ShouldBe("corrected: BEX-1 notified 2026-01-11 [BEX-1-E1]: date '2026-01-10' -> '2026-01-11', note (not shown)");
     }
 
     [Theory]

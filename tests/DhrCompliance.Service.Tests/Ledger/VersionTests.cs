@@ -168,7 +168,7 @@ public sealed class VersionTests : IDisposable
         var told = database.Unreadable.Single();
         (told.Reference, told.Table, told.Row, told.Key, told.Column, told.Value).ShouldBe(("BEX-1", "events", 2, "E2", "date", "31 June"));
         told.Expected.ShouldNotBeEmpty();
-        told.ToString().ShouldBe($"events row 2 ('E2'), column date: a text of 7 characters cannot be read: expected {told.Expected}; insert a corrected version");
+        told.ToString().ShouldBe($"events row 2 ('E2'), column date: '31 June' cannot be read: expected {told.Expected}; insert a corrected version");
 
         register.Beside("INSERT INTO events (id, reference, event, date) VALUES ('E2', 'BEX-1', 'notified', '2026-06-30')");
         database.CaseFiles().Single().Events.Length.ShouldBe(2);

@@ -59,6 +59,7 @@ internal static class Migrator
 
         try
         {
+            PrivateFile.Make(backup);
             connection.Execute(BackUp, new { file = backup });
         }
         catch (SqliteException error)

@@ -46,6 +46,11 @@ internal static class Opening
     private static (SqliteConnection Connection, string? Backup) ToWrite(string path, OpenMode mode, TimeProvider clock, OpenOptions options)
     {
         MakeFolder(path, mode);
+        if (mode == OpenMode.Create)
+        {
+            PrivateFile.Make(path);
+        }
+
         var connection = RegisterFile.OpenToWrite(path, mode == OpenMode.Create, options.Patience);
         string? backup = null;
         Or(connection, () => backup = Migrator.Migrate(connection, path, options.Scripts, clock));
