@@ -164,6 +164,7 @@ public sealed class LedgerWriter : IDisposable
     private void Release()
     {
         input.Dispose();
+        notices.Dispose();
         numbering.Dispose();
         assessments.Dispose();
     }

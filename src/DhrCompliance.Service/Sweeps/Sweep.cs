@@ -1,5 +1,6 @@
 using System.Globalization;
 using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 
@@ -81,17 +82,13 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         var sent = ledger.PlannedNotices(cases);
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         var planner = new CasePlanner(rulebook, contacts, from);
-        foreach (var file in cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases))
+        var files = cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases);
+        foreach (var (file, plan, error) in Ahead.Of(files, file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
         {
-            CasePlan plan;
-            try
-            {
-                plan = planner.Plan(file, day, sent.GetValueOrDefault(file.Reference));
-            }
-            catch (Exception error) when (error is not OutOfMemoryException)
+            if (plan is null)
             {
                 // One case that cannot be assessed is reported, tried again at the next sweep, and stops no other.
-                gathering.Fail(file.Reference, null, $"could not be assessed: {error.Message}");
+                gathering.Fail(file.Reference, null, $"could not be assessed: {error}");
                 failed(file.Reference);
                 continue;
             }
@@ -109,6 +106,18 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         {
             gathering.Fail(row.Reference, null, row.ToString());
             failed(row.Reference);
+        }
+    }
+
+    private static (CaseFile File, CasePlan? Plan, string? Error) TryPlan(CasePlanner planner, CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? sent)
+    {
+        try
+        {
+            return (file, planner.Plan(file, day, sent), null);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return (file, null, error.Message);
         }
     }
 }

@@ -76,14 +76,16 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
-    /// <summary>Runs it for what it does.</summary>
-    public void Run()
+    /// <summary>Runs it for what it does; tells how many rows it wrote.</summary>
+    public int Run()
     {
         while (Step())
         {
         }
 
+        var rows = raw.sqlite3_changes(database);
         Reset();
+        return rows;
     }
 
     /// <summary>The first column of the first row; null where there is none.</summary>

@@ -11,8 +11,8 @@ public sealed class BoundCase
     internal BoundCase(CaseFile file, BoundEvent[][] events, BoundFact[] facts, BoundItem[] items, BoundPause[] pauses, DateOnly[] notBefore, List<Contradiction> contradictions, HolidayCalendar calendar)
     {
         Calendar = calendar;
-        All = [.. events.SelectMany(kind => kind)];
-        Odd = [.. events.SelectMany(kind => kind.Where(happened => Oddities.MayBe(happened, kind)))];
+        All = InOrder(events);
+        Odd = Array.FindAll(All, happened => Oddities.MayBe(happened, events[happened.Kind.Slot]));
         File = file;
         Events = events;
         Facts = facts;
@@ -47,6 +47,19 @@ public sealed class BoundCase
     internal DateOnly[] NotBefore { get; }
 
     internal List<Contradiction> Contradictions { get; }
+
+    private static BoundEvent[] InOrder(BoundEvent[][] events)
+    {
+        var all = new BoundEvent[events.Sum(kind => kind.Length)];
+        var next = 0;
+        foreach (var kind in events)
+        {
+            kind.CopyTo(all, next);
+            next += kind.Length;
+        }
+
+        return all;
+    }
 
     internal ReadOnlySpan<BoundEvent> Of(EventShape kind) => Events[kind.Slot];
 
