@@ -1,9 +1,9 @@
 namespace DhrCompliance.Service.Sweeps;
 
-/// <summary>Works on some hundred things while the next are read and the last are written, so that reading, deciding and writing do not wait for each other.</summary>
+/// <summary>Works on some dozens of things while the next are read and the last are written, so that reading, deciding and writing do not wait for each other.</summary>
 internal static class Ahead
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 50;
 
     /// <summary>What the work makes of each, in their order. The work is done by one other thread at a time; things are read by the caller's.</summary>
     public static IEnumerable<TMade> Of<TThing, TMade>(IEnumerable<TThing> things, Func<TThing, TMade> work)

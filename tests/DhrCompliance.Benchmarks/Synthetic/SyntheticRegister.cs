@@ -82,7 +82,7 @@ public static class SyntheticRegister
             rows.Add(new ProtocolRow { Partnership = id, Pack = "three-boroughs", From = "2020-04-01" });
         }
 
-        foreach (var role in new[] { "csp-team", "csp-chair", "csp-board", "csp" })
+        foreach (var role in new[] { "csp-team", "csp-chair", "csp-board", "csp", "review-chair", "agency-lead", "chief-officer", "home-office" })
         {
             rows.Add(new ContactRow { Partnership = id, Role = role, Email = $"{role}@{id}.example.org" });
         }
