@@ -70,7 +70,7 @@ internal static class RunCommand
         catch (PostException error)
         {
             // What was planned stands in the outbox and goes out with the next run.
-            SweepLines.Vacancies(invocation, report, said);
+            SweepLines.Vacancies(invocation, report, Outbox.WithoutAddress(ledger), said);
             invocation.Say(SweepLines.Planned(report));
             invocation.Complain($"dhr: {error.Message} What was planned failed to go out: it waits in the outbox for the next run.");
             return ExitCode.Partly;
@@ -81,7 +81,7 @@ internal static class RunCommand
             invocation.Complain($"dhr: delivery {failure.Id} to {failure.Address} failed: {failure.Answer}");
         }
 
-        SweepLines.Vacancies(invocation, report, said);
+        SweepLines.Vacancies(invocation, report, Outbox.WithoutAddress(ledger), said);
         invocation.Say(SweepLines.Summary(report, sent));
 
         return report.Failures.Count + sent.Failed.Length > 0 ? ExitCode.Partly : ExitCode.Done;
@@ -96,7 +96,7 @@ internal static class RunCommand
             invocation.Show($"{mail.Address} as {mail.Role}{(mail.Held ? " (held for approval)" : "")}: {mail.Subject}");
         }
 
-        SweepLines.Vacancies(invocation, report);
+        SweepLines.Vacancies(invocation, report, []);
         invocation.Say($"{Recorded.Counted(report.Assessed, "case")} for {Invocation.Text(day)}: {Recorded.Counted(report.Mails.Count, "mail")} would be written. Nothing was.");
         return report.Failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
     }

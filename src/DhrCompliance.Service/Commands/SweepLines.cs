@@ -1,3 +1,4 @@
+using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Sweeps;
 
@@ -27,12 +28,16 @@ internal static class SweepLines
         }
     }
 
-    public static void Vacancies(Invocation invocation, SweepReport report, ISet<string>? said = null)
+    /// <summary>Roles that nobody holds: of the cases looked at, and of those that were not and still wait.</summary>
+    public static void Vacancies(Invocation invocation, SweepReport report, IReadOnlyList<PlannedNotice> waiting, ISet<string>? said = null)
     {
-        foreach (var role in report.Vacancies.GroupBy(vacancy => (vacancy.Role, vacancy.Partnership)))
+        var vacant = report.Vacancies.Select(vacancy => (vacancy.Role, vacancy.Reference))
+            .Concat(waiting.Select(notice => (notice.Role, Reference: notice.Subject)))
+            .Distinct();
+        foreach (var role in vacant.GroupBy(one => one.Role, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            var cases = role.Select(vacancy => vacancy.Reference).Distinct().Order(StringComparer.Ordinal).ToList();
-            var line = $"Nobody holds the role {role.Key.Role} for {role.Key.Partnership}: what is to be told waits for an address ({string.Join(", ", cases)}). Add a contact.";
+            var cases = role.Select(one => one.Reference).Order(StringComparer.Ordinal);
+            var line = $"Nobody holds the role {role.Key}: what is to be told waits for an address ({string.Join(", ", cases)}). Add a contact.";
             if (said is null || said.Add(line))
             {
                 invocation.Say(line);

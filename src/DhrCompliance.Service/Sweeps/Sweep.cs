@@ -70,10 +70,20 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
                 $"the last sweep was for {last:yyyy-MM-dd}; one for {day:yyyy-MM-dd} would tell people things twice. Sweep for {last:yyyy-MM-dd} or later, or look back with 'dhr audit --as-of {day:yyyy-MM-dd}'."));
         }
 
-        return full || state.LastDay is null || state.LastRulebookHash != rulebook.Rulebook.Hash
-            ? (null, true)
-            // A notice that waits for an address may find one today, though nothing of its case changed.
-            : ([.. state.ToAssess(day).Union(Outbox.WithoutAddress(ledger).Select(notice => notice.Subject), StringComparer.Ordinal)], false);
+        if (full || state.LastDay is null || state.LastRulebookHash != rulebook.Rulebook.Hash)
+        {
+            return (null, true);
+        }
+
+        // A contact whose first day has come since may be who a notice waits for, though no row changed.
+        var waiting = SomeoneBegins(state.LastDay.Value, day) ? Outbox.WithoutAddress(ledger) : [];
+        return ([.. state.ToAssess(day).Union(waiting.Select(notice => notice.Subject), StringComparer.Ordinal)], false);
+    }
+
+    private bool SomeoneBegins(DateOnly after, DateOnly until)
+    {
+        var (from, to) = (Instants.Write(after), Instants.Write(until));
+        return ledger.Contacts().Any(contact => string.CompareOrdinal(contact.From, from) > 0 && string.CompareOrdinal(contact.From, to) <= 0);
     }
 
     private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, Gathering gathering, Action<string> failed)
