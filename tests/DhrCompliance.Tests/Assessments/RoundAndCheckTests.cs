@@ -30,6 +30,15 @@ public sealed class RoundAndCheckTests
     }
 
     [Fact]
+    public void What_came_before_a_round_answers_an_earlier_one_whatever_day_its_clock_counts_from()
+    {
+        var fromTheLetter = SendAgain with { Starts = [new StartOwnDate("respond-by")], Limit = new Within(Months(1)), MetBy = new MetByEvent(On("reported")) };
+        var rows = Assess(
+            Live("judged 2024-02-25 outcome=again respond-by=2024-02-27", "reported 2024-03-03", "judged 2024-03-11 outcome=again respond-by=2024-02-14"), "2024-04-06", fromTheLetter).Timescales;
+        rows.Select(row => (row.Instance, row.State)).ShouldBe([("C1-E1", TimescaleState.Met), ("C1-E3", TimescaleState.Overdue)]);
+    }
+
+    [Fact]
     public void One_event_meets_at_most_one_instance_the_oldest_open()
     {
         var each = SendAgain with { ForEach = new ForEachEvent(On("met")), Limit = new Within(Months(1)), MetBy = new MetByEvent(On("reported")) };

@@ -31,13 +31,13 @@ internal static class Rounds
 
         for (var i = 0; i < starts.Length; i++)
         {
-            exact &= starts[i].Exists == Answer.Yes && starts[i].On.IsDay && instances[i].Exists == Answer.Yes;
+            exact &= starts[i].Exists == Answer.Yes && starts[i].On.IsDay && instances[i].Exists == Answer.Yes && instances[i].Event is null or { IsDay: true };
         }
 
         var meetings = new Meeting[instances.Count];
         if (exact)
         {
-            Greedy(starts, events, pattern.Kind.Name, meetings);
+            Greedy(starts, events, instances, sitting.AsOf, pattern.Kind.Name, meetings);
         }
         else
         {
@@ -61,7 +61,7 @@ internal static class Rounds
         return meetings;
     }
 
-    private static void Greedy(Start[] starts, List<(BoundEvent Event, DateInterval On, bool Matches)> events, string word, Meeting[] meetings)
+    private static void Greedy(Start[] starts, List<(BoundEvent Event, DateInterval On, bool Matches)> events, List<Instance> instances, DateOnly asOf, string word, Meeting[] meetings)
     {
         Array.Fill(meetings, new Meeting(false, false, default, null, word, false));
         var order = Enumerable.Range(0, starts.Length).OrderBy(i => starts[i].On.Earliest).ToArray();
@@ -69,7 +69,7 @@ internal static class Rounds
         {
             foreach (var i in order)
             {
-                if (!meetings[i].Certain && starts[i].On.Earliest <= on.Earliest)
+                if (!meetings[i].Certain && starts[i].On.Earliest <= on.Earliest && MayAnswer(happened, on, instances[i], asOf))
                 {
                     meetings[i] = new Meeting(true, true, on, happened, word, true);
                     break;
@@ -95,12 +95,12 @@ internal static class Rounds
 
             foreach (var i in order)
             {
-                if (met[i] is not null || starts[i].Exists == Answer.No || starts[i].On.Earliest > on.Latest || MeetingFinder.Precedes(happened, instances[i].Event))
+                if (met[i] is not null || starts[i].Exists == Answer.No || starts[i].On.Earliest > on.Latest || !MayAnswer(happened, on, instances[i], asOf))
                 {
                     continue;
                 }
 
-                if (starts[i].On.Latest <= on.Earliest)
+                if (starts[i].On.Latest <= on.Earliest && (instances[i].Event is not { } own || own.On(asOf).Latest <= on.Earliest))
                 {
                     met[i] = on.Latest;
                 }
@@ -119,7 +119,7 @@ internal static class Rounds
         var latest = DateOnly.MinValue;
         foreach (var (happened, on, _) in events)
         {
-            if (on.Latest < start.Earliest || MeetingFinder.Precedes(happened, instance.Event))
+            if (on.Latest < start.Earliest || !MayAnswer(happened, on, instance, asOf))
             {
                 continue;
             }
@@ -139,6 +139,10 @@ internal static class Rounds
         latest = certain ?? latest;
         return new Meeting(certain is not null, true, new DateInterval(earliest, latest < earliest ? earliest : latest), first, word, true);
     }
+
+    /// <summary>What certainly came before the instance's own event answers an earlier round, whatever day this one's clock counts from.</summary>
+    private static bool MayAnswer(BoundEvent happened, DateInterval on, in Instance instance, DateOnly asOf) =>
+        !MeetingFinder.Precedes(happened, instance.Event) && (instance.Event is not { } own || on.Latest >= own.On(asOf).Earliest);
 
     private static int Oldest(Start[] starts)
     {
