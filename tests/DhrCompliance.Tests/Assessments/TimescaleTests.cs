@@ -202,4 +202,9 @@ public sealed class TimescaleTests
     [InlineData("panel", TimescaleState.Overdue)]
     public void Of_several_choices_one_is_enough(string to, TimescaleState state) =>
         Row(Live("told 2023-01-31", $"shown 2023-02-10 to={to}"), "2023-06-01", Decide with { MetBy = new MetByEvent(On("shown", ("to", "board"))) }).State.ShouldBe(state);
+
+    [Fact]
+    public void A_pause_without_a_reason_takes_no_end_of_another_and_may_still_run() =>
+        Row(Live("decided 2024-01-10 outcome=review", "pause 2024-02-01", "pause 2024-03-01 reason=trial", "resume 2024-04-01 reason=trial"), "2025-01-01", Report)
+            .State.ShouldBe(TimescaleState.CannotTell);
 }

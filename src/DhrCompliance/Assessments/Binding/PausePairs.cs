@@ -15,7 +15,9 @@ internal static class PausePairs
         var ends = slots.PauseEnd is { } end ? events[end.Slot] : [];
         var taken = new bool[ends.Length];
         var pairs = new BoundPause[events[start.Slot].Length];
-        for (var i = 0; i < pairs.Length; i++)
+
+        // Those with a reason choose their end first: one without may be for any reason, and must take no other's end.
+        foreach (var i in Enumerable.Range(0, pairs.Length).OrderBy(i => Value(events[start.Slot][i], start.Reason) is null))
         {
             var from = events[start.Slot][i];
             var reason = Value(from, start.Reason);
