@@ -57,7 +57,8 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
             return instances.ToDictionary(instance => instance.Id, _ => new Outcome(null));
         }
 
-        var candidates = small.File.Events.Count(happened => happened.Event == pattern.Event && pattern.Where.All(test =>
+        // As of the day, what comes later has not happened, and is no second instance.
+        var candidates = small.File.Events.Count(happened => happened.Event == pattern.Event && happened.Date.Earliest <= AsOf && pattern.Where.All(test =>
             !happened.Attributes.TryGetValue(test.Attribute, out var value) || test.OneOf.Contains(value)));
         foreach (var instance in instances.OrderBy(instance => Start(instance, null) ?? DateOnly.MaxValue))
         {
