@@ -18,6 +18,8 @@ internal static class Instants
     public static DateTimeOffset Read(string moment) => DateTimeOffset.ParseExact(
         moment, Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
+    public static DateTimeOffset? ReadOrNull(string? moment) => moment is null ? null : Read(moment);
+
     public static DateOnly ReadDay(string day) => DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture);
 
     /// <summary>A day that another system wrote; SQLite takes some for days that the calendar here has not (the year 0).</summary>

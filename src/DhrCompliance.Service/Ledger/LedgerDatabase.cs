@@ -131,6 +131,16 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>One delivery; null where there is none.</summary>
     public DeliveryRow? Delivery(string id) => Guarded(() => DeliveryReading.ReadOne(connection, id));
 
+    /// <summary>How the service has been doing.</summary>
+    public ServiceState ReadServiceState() => Guarded(() =>
+    {
+        using var snapshot = Look();
+        return ServiceReading.State(snapshot.Connection);
+    });
+
+    /// <summary>The last mail to the operator about the same trouble; null where there was none.</summary>
+    public OperatorMailRow? LastOperatorMail(string kind, string about) => Guarded(() => ServiceReading.LastMail(connection, kind, about));
+
     /// <summary>Where each partnership's chain ends.</summary>
     public IReadOnlyList<ChainHead> Heads() => Guarded(() => Verification.Heads(connection));
 

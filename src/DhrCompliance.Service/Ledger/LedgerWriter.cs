@@ -117,6 +117,12 @@ public sealed class LedgerWriter : IDisposable
     public void Journal(DateOnly day, string rulebookHash, SweepCounts counts) =>
         Guarded(() => SweepJournal.Append(connection, act, day, rulebookHash, counts, marks));
 
+    /// <summary>A sweep that was to run did not finish.</summary>
+    public void AppendSweepFailure(SweepFailureRow failure) => Guarded(() => ServiceInserts.Append(connection, act, at, failure));
+
+    /// <summary>The person who runs the service was told.</summary>
+    public void AppendOperatorMail(OperatorMailRow mail) => Guarded(() => ServiceInserts.Append(connection, act, at, mail));
+
     /// <summary>An id for a new event of the subject, never used before.</summary>
     public string NewEventId(string reference) => numbering.NextEvent(reference);
 

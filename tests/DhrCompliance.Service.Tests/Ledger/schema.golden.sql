@@ -223,6 +223,18 @@ CREATE TRIGGER notices_no_update BEFORE UPDATE ON notices BEGIN
     SELECT RAISE(ABORT, 'notices: rows are never changed');
 END;
 
+CREATE TRIGGER operator_mails_after_insert AFTER INSERT ON operator_mails BEGIN
+    INSERT INTO to_chain (source, row, partnership) VALUES ('operator_mails', NEW.row, '');
+END;
+
+CREATE TRIGGER operator_mails_no_delete BEFORE DELETE ON operator_mails BEGIN
+    SELECT RAISE(ABORT, 'operator_mails: rows are never deleted');
+END;
+
+CREATE TRIGGER operator_mails_no_update BEFORE UPDATE ON operator_mails BEGIN
+    SELECT RAISE(ABORT, 'operator_mails: rows are never changed');
+END;
+
 CREATE TRIGGER partnerships_after_insert AFTER INSERT ON partnerships BEGIN
     SELECT RAISE(ABORT, 'partnerships.row: a new version comes after the earlier ones; leave row out')
     WHERE EXISTS (SELECT 1 FROM partnerships WHERE id = NEW.id AND row > NEW.row);
@@ -299,6 +311,18 @@ END;
 
 CREATE TRIGGER rulebooks_no_update BEFORE UPDATE ON rulebooks BEGIN
     SELECT RAISE(ABORT, 'rulebooks: rows are never changed');
+END;
+
+CREATE TRIGGER sweep_failures_after_insert AFTER INSERT ON sweep_failures BEGIN
+    INSERT INTO to_chain (source, row, partnership) VALUES ('sweep_failures', NEW.row, '');
+END;
+
+CREATE TRIGGER sweep_failures_no_delete BEFORE DELETE ON sweep_failures BEGIN
+    SELECT RAISE(ABORT, 'sweep_failures: rows are never deleted');
+END;
+
+CREATE TRIGGER sweep_failures_no_update BEFORE UPDATE ON sweep_failures BEGIN
+    SELECT RAISE(ABORT, 'sweep_failures: rows are never changed');
 END;
 
 CREATE TRIGGER sweeps_after_insert AFTER INSERT ON sweeps BEGIN
@@ -495,6 +519,16 @@ CREATE TABLE numbers_given (
     PRIMARY KEY (reference, kind)
 ) WITHOUT ROWID;
 
+CREATE TABLE operator_mails (
+    row     INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    about   TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    act     INTEGER NOT NULL REFERENCES acts (id)
+);
+
 CREATE TABLE partnerships (
     row INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
@@ -558,6 +592,15 @@ CREATE TABLE subjects (
     kind        TEXT NOT NULL,
     partnership TEXT NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE sweep_failures (
+    row    INTEGER PRIMARY KEY,
+    day    TEXT NOT NULL,
+    kind   TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at     TEXT NOT NULL,
+    act    INTEGER NOT NULL REFERENCES acts (id)
+);
 
 CREATE TABLE sweeps (
     row        INTEGER PRIMARY KEY,
@@ -627,6 +670,8 @@ CREATE INDEX items_by_id ON items (id);
 CREATE INDEX items_by_reference ON items (reference, id);
 
 CREATE INDEX notices_by_subject ON notices (subject);
+
+CREATE INDEX operator_mails_by_kind ON operator_mails (kind, about);
 
 CREATE INDEX partnerships_by_id ON partnerships (id);
 

@@ -37,6 +37,8 @@ internal static class TrailSources
 
     private const string States = "t.row, t.delivery, t.partnership, t.state, t.answer, t.at";
     private const string Sweeps = "t.row, t.day, t.rulebook, t.assessed, t.failed, t.notices, t.deliveries";
+    private const string SweepFailures = "t.row, t.day, t.kind, t.reason, t.at";
+    private const string OperatorMails = "t.row, t.kind, t.about, t.subject, t.text, t.at";
 
     public static IReadOnlyList<TrailSource> All { get; } =
     [
@@ -55,5 +57,7 @@ internal static class TrailSources
         new("deliveries", Wait + Deliveries + From + "deliveries" + Joined + "deliveries" + Arrived, Every + Deliveries + " FROM deliveries" + Ordered),
         new("delivery_states", Wait + States + From + "delivery_states" + Joined + "delivery_states" + Arrived, Every + States + " FROM delivery_states" + Ordered),
         new("sweeps", Wait + Sweeps + From + "sweeps" + Joined + "sweeps" + Arrived, Every + Sweeps + " FROM sweeps" + Ordered),
+        new("sweep_failures", Wait + SweepFailures + From + "sweep_failures" + Joined + "sweep_failures" + Arrived, Every + SweepFailures + " FROM sweep_failures" + Ordered),
+        new("operator_mails", Wait + OperatorMails + From + "operator_mails" + Joined + "operator_mails" + Arrived, Every + OperatorMails + " FROM operator_mails" + Ordered),
     ];
 }
