@@ -28,6 +28,10 @@ internal static class Instants
 
     public static DateOnly? ReadDayOrNull(string? day) => day is null ? null : ReadDay(day);
 
+    /// <summary>A moment as a clock on a wall in London shows it, to the minute.</summary>
+    public static string LondonText(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, London).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     public static DateOnly LondonDay(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 }
