@@ -6,5 +6,5 @@ var clock = TimeProvider.System;
 #pragma warning restore RS0030
 
 OwnFiles.KeepFromOthers();
-using var interruption = Interruption.Watch(Console.Error);
-return Entry.Run(args, Invocation.Of(Console.Out, Console.Error, clock));
+using var interruption = Interruption.Watch(Console.Error, clock);
+return Entry.Run(args, Invocation.Of(Console.Out, Console.Error, clock, interruption.Stop));

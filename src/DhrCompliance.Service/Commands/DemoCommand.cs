@@ -39,8 +39,11 @@ internal static class DemoCommand
         {
             var folder = Path.GetFullPath(parsed.GetValue(output)!, invocation.Surroundings.WorkingFolder);
             var day = Shared.Day(parsed.GetValue(asOf), invocation);
-            var settings = shared.Settings(parsed, invocation) with
+            var given = shared.Settings(parsed, invocation);
+            var settings = given with
             {
+                // Whatever the settings say: the people of a demonstration are made up, and nothing is sent to them.
+                Post = new PostSettings { From = given.From },
                 Ledger = new Located(Path.Combine(folder, "register.db"), "--out"),
                 Pickup = new Located(Path.Combine(folder, "outbox"), "--out"),
             };
@@ -69,7 +72,7 @@ internal static class DemoCommand
                 BoardReports.Write(Path.Combine(folder, "report.html"), invocation, ledger, assessed, rulebook, day);
             }
 
-            File.Move(making, settings.Ledger.Path);
+            DemoFolder.Finish(making, settings);
             DemoSummary.Say(invocation, settings, folder, assessed);
             return failures.Count > 0 ? ExitCode.Partly : code;
         });

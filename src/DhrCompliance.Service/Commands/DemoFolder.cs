@@ -40,6 +40,16 @@ internal static class DemoFolder
         return making;
     }
 
+    /// <summary>Gives the register its name; the files of its claims, which bear the one it had, go.</summary>
+    public static void Finish(string making, ServiceSettings settings)
+    {
+        File.Move(making, settings.Ledger.Path);
+        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(making)!, $"{Path.GetFileName(making)}.*"))
+        {
+            File.Delete(beside);
+        }
+    }
+
     private static void RequireDemo(string path, Invocation invocation)
     {
         using var old = LedgerDatabase.Open(path, OpenMode.ReadOnly, invocation.Clock);

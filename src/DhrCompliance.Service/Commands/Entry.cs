@@ -51,6 +51,10 @@ internal static class Entry
         {
             return Tell(invocation, error.Message, ExitCode.Ledger);
         }
+        catch (OperationCanceledException) when (invocation.Stop.IsCancellationRequested)
+        {
+            return Tell(invocation, Interruption.Message, ExitCode.Interrupted);
+        }
         catch (Exception error) when (error is PostException or IOException or UnauthorizedAccessException)
         {
             return Tell(invocation, $"{error.Message} What was finished before stands; mend it and run the same again.", ExitCode.Partly);

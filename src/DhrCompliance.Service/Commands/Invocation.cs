@@ -11,7 +11,7 @@ internal sealed record Invocation(
     TextWriter Output, TextWriter Errors, Surroundings Surroundings, TimeProvider Clock, string User, string Host)
 {
     /// <summary>The run that a person or a schedule starts.</summary>
-    public static Invocation Of(TextWriter output, TextWriter errors, TimeProvider clock) => new(
+    public static Invocation Of(TextWriter output, TextWriter errors, TimeProvider clock, CancellationToken stop) => new(
         output,
         errors,
         new Surroundings(
@@ -21,7 +21,10 @@ internal sealed record Invocation(
             AppContext.BaseDirectory),
         clock,
         Environment.UserName,
-        Environment.MachineName);
+        Environment.MachineName)
+    {
+        Stop = stop,
+    };
 
     /// <summary>Today in Europe/London.</summary>
     public DateOnly Today => Instants.LondonDay(Clock.GetUtcNow());
@@ -29,6 +32,9 @@ internal sealed record Invocation(
     /// <summary>The tool's version, as the ledger records it.</summary>
     public static string Version { get; } =
         typeof(Invocation).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>Cancelled when the run is asked to end. What winds down by it says so to <see cref="Interruption.Heeded"/>.</summary>
+    public CancellationToken Stop { get; init; }
 
     /// <summary>True: only what was asked for and what went wrong is told.</summary>
     public bool IsQuiet { get; init; }
@@ -50,6 +56,9 @@ internal sealed record Invocation(
 
     // A reference or an answer of a server may hold characters that move the cursor or turn the direction of writing.
     private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(line => Cells.OneLine(line.TrimEnd('\r'))));
+
+    /// <summary>A moment for a person who runs the service: to the minute, UTC.</summary>
+    public static string Text(DateTimeOffset moment) => FormattableString.Invariant($"{moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
 
     /// <summary>A day as the contract writes it.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

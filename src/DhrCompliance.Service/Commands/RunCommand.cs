@@ -30,6 +30,7 @@ internal static class RunCommand
         };
         command.SetAction(parsed =>
         {
+            using var heeded = Interruption.Heeded();
             var settings = shared.Settings(parsed, invocation);
             var day = Shared.Day(parsed.GetValue(asOf), invocation);
             var isDry = parsed.GetValue(dryRun);
@@ -62,29 +63,29 @@ internal static class RunCommand
         var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
         var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);
         SweepLines.Failures(invocation, report);
-        DrainReport sent;
+        var sent = DrainReport.Nothing;
+        string? wall = null;
         try
         {
-            sent = new Drain(ledger, new PickupFolder(settings.Pickup.Path, settings.From), invocation.Clock).Run(act);
+            using var transport = Transports.Of(settings, invocation.Clock);
+            sent = new Drain(ledger, transport, DrainLimits.Of(settings.Post), invocation.Clock).Run(act, invocation.Stop).GetAwaiter().GetResult();
         }
         catch (PostException error)
         {
             // What was planned stands in the outbox and goes out with the next run.
-            SweepLines.Vacancies(invocation, report, Outbox.WithoutAddress(ledger), said);
-            invocation.Say(SweepLines.Planned(report));
-            invocation.Complain($"dhr: {error.Message} What was planned failed to go out: it waits in the outbox for the next run.");
-            return ExitCode.Partly;
+            (sent, wall) = (error.Before, error.Message);
         }
 
-        foreach (var failure in sent.Failed)
-        {
-            invocation.Complain($"dhr: delivery {failure.Id} to {failure.Address} failed: {failure.Answer}");
-        }
-
+        SweepLines.Undelivered(invocation, sent);
         SweepLines.Vacancies(invocation, report, Outbox.WithoutAddress(ledger), said);
         invocation.Say(SweepLines.Summary(report, sent));
+        if (wall is not null)
+        {
+            invocation.Complain($"dhr: {wall} What was planned failed to go out: it waits in the outbox for the next run.");
+        }
 
-        return report.Failures.Count + sent.Failed.Length > 0 ? ExitCode.Partly : ExitCode.Done;
+        invocation.Stop.ThrowIfCancellationRequested();
+        return report.Failures.Count > 0 || !sent.IsClean || wall is not null ? ExitCode.Partly : ExitCode.Done;
     }
 
     private static int Rehearse(Invocation invocation, Sweep sweep, DateOnly day)

@@ -16,7 +16,7 @@ internal static class StateNames
     ];
 
     private static readonly string[] Deliveries =
-        [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Reserved, DeliveryState.Accepted, DeliveryState.Failed, "unknown", DeliveryState.Discarded];
+        [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Reserved, DeliveryState.Accepted, DeliveryState.Failed, DeliveryState.Unknown, DeliveryState.Discarded];
 
     /// <summary>Throws <see cref="UsageException"/> where no row of an audit can be in a state of this name. Null: none was named.</summary>
     public static void Require(string? name) => Require(name, All);

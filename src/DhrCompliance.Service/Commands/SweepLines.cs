@@ -10,15 +10,32 @@ internal static class SweepLines
     public static string Summary(SweepReport report, DrainReport sent)
     {
         var held = report.Mails.Count(mail => mail.Held);
-        return $"{Start(report)}, {Recorded.Counted(sent.Accepted, "mail")} sent" + (held > 0 ? $", {held} held for approval" : "") + ".";
+        var post = sent.LeftTo is { } other ? $"what waits is sent by another ({other})" : $"{Recorded.Counted(sent.Accepted, "mail")} sent";
+        return $"{Start(report)}, {post}" + (held > 0 ? $", {held} held for approval" : "") + ".";
     }
-
-    /// <summary>Where nothing could be sent.</summary>
-    public static string Planned(SweepReport report) => $"{Start(report)}.";
 
     private static string Start(SweepReport report) =>
         $"{Invocation.Text(report.Day)}: {Recorded.Counted(report.Assessed, "case")} assessed{(report.IsFull ? "" : " (the others had not changed)")}, "
         + $"{Recorded.Counted(report.Notices, "notice")} planned";
+
+    /// <summary>Mails that were not accepted, each with what comes next.</summary>
+    public static void Undelivered(Invocation invocation, DrainReport sent)
+    {
+        foreach (var mail in sent.Deferred)
+        {
+            invocation.Complain($"dhr: delivery {mail.Id} to {mail.Address} was refused for now and is tried again after {Invocation.Text(mail.NextAttempt!.Value)}: {mail.Answer}");
+        }
+
+        foreach (var mail in sent.Failed)
+        {
+            invocation.Complain($"dhr: delivery {mail.Id} to {mail.Address} failed: {mail.Answer} When that is mended: dhr outbox retry {mail.Id}");
+        }
+
+        foreach (var mail in sent.Unknown)
+        {
+            invocation.Complain($"dhr: delivery {mail.Id} to {mail.Address} may have arrived or not: {mail.Answer} Then 'dhr outbox retry {mail.Id}', or 'dhr outbox discard {mail.Id} --reason TEXT'.");
+        }
+    }
 
     public static void Failures(Invocation invocation, SweepReport report)
     {

@@ -78,6 +78,12 @@ public sealed class LedgerDatabase : IDisposable
             connection, Path, act, clock.GetUtcNow(), options.Fill, marks, () => writing = null));
     }
 
+    /// <summary>Claims what one process at a time may do, until disposed or the process ends in whatever way; null where another holds it.</summary>
+    public IDisposable? TryClaim(LedgerClaim what) => ClaimFile.TryTake(Path, what, clock.GetUtcNow());
+
+    /// <summary>Who holds or last held a claim, for a person: <c>process 12 on host since ...</c>; null where that is not known.</summary>
+    public string? ClaimedBy(LedgerClaim what) => ClaimFile.Holder(Path, what);
+
     /// <summary>The latest version of every row.</summary>
     /// <param name="knownAt">Only what the register had witnessed by then (inclusive); null: all.</param>
     public RegisterRows Rows(DateTimeOffset? knownAt = null) => Register(knownAt, null, everyVersion: false);
@@ -127,6 +133,15 @@ public sealed class LedgerDatabase : IDisposable
 
     /// <summary>Deliveries as they were planned, with their latest state.</summary>
     public IReadOnlyList<DeliveryRow> Deliveries(DeliveryFilter filter) => Guarded(() => DeliveryReading.Read(connection, filter));
+
+    /// <summary>Those of these that there are, as they were planned, with their latest state.</summary>
+    public IReadOnlyList<DeliveryRow> Deliveries(IReadOnlyCollection<string> ids) => Guarded(() => DeliveryReading.Read(connection, ids));
+
+    /// <summary>What became so far of the deliveries whose latest state is one of these.</summary>
+    public IReadOnlyList<DeliveryHistory> HistoriesIn(params IReadOnlyCollection<string> states) => Guarded(() => DeliveryHistoryReading.In(connection, states));
+
+    /// <summary>What became so far of these deliveries.</summary>
+    public IReadOnlyList<DeliveryHistory> HistoriesOf(IReadOnlyCollection<string> ids) => Guarded(() => DeliveryHistoryReading.Of(connection, ids));
 
     /// <summary>One delivery; null where there is none.</summary>
     public DeliveryRow? Delivery(string id) => Guarded(() => DeliveryReading.ReadOne(connection, id));

@@ -14,5 +14,8 @@ public static class DeliveryState
 
     public const string Failed = "failed";
 
+    /// <summary>It may have arrived or not: never sent again by itself.</summary>
+    public const string Unknown = "unknown";
+
     public const string Discarded = "discarded";
 }

@@ -1,94 +1,163 @@
-using System.Collections.Immutable;
 using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Post;
 
 /// <summary>
-/// Sends what waits in the outbox: reserved in the register, sent, then recorded, some hundred at a time. A mail that a crash
-/// left reserved is sent again: in the pickup folder it replaces itself, and anywhere else it bears the same Message-ID.
+/// Sends what waits in the outbox: reserved in the register, sent, then recorded in the same commit that reserves the next, so that a crash leaves
+/// in doubt no more than the transport takes at once. One drain at a time, whatever process it runs in.
 /// </summary>
-public sealed class Drain(LedgerDatabase database, PickupFolder folder, TimeProvider clock)
+public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLimits limits, TimeProvider clock)
 {
-    private const int Batch = 400;
-
     /// <summary>Writing a small file is mostly waiting for the disk, and disks take several at once.</summary>
-    private const int AtOnce = 8;
+    private const int Parallelism = 8;
 
-    private static readonly ImmutableArray<string> Waiting = [DeliveryState.Planned, DeliveryState.Reserved, DeliveryState.Failed];
+    /// <summary>What was sent must be recorded: an import of a large register may hold it this many times the register's patience.</summary>
+    private const int Patience = 8;
 
-    /// <summary>Sends everything that is planned, was reserved, or failed before. Throws <see cref="PostException"/> where nothing can be sent at all.</summary>
-    public DrainReport Run(Act act, CancellationToken stop = default)
+    /// <summary>How long a mail on its way may take when the program is asked to stop.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Sends everything whose time has come. Throws <see cref="PostException"/> where nothing can be sent at all: what was sent before is recorded, and
+    /// the rest waits. Asked to stop, it sees the mail on its way to its end, records it and returns.
+    /// </summary>
+    public async Task<DrainReport> Run(Act act, CancellationToken stop = default)
     {
-        var failed = ImmutableArray.CreateBuilder<FailedDelivery>();
-        var accepted = 0;
-        string? last = null;
-        var opened = false;
-        while (!stop.IsCancellationRequested)
+        ArgumentNullException.ThrowIfNull(act);
+        using var claim = database.TryClaim(LedgerClaim.Post);
+        if (claim is null)
         {
-            var deliveries = database.Deliveries(new DeliveryFilter { States = Waiting, After = last, AtMost = Batch });
-            if (deliveries.Count == 0)
-            {
-                break;
-            }
-
-            if (!opened)
-            {
-                folder.Open();
-                opened = true;
-            }
-
-            last = deliveries[^1].Id;
-            var outcomes = Send(act, deliveries);
-            for (var i = 0; i < deliveries.Count; i++)
-            {
-                if (outcomes[i].Accepted)
-                {
-                    accepted++;
-                }
-                else
-                {
-                    failed.Add(new FailedDelivery(deliveries[i].Id, deliveries[i].Address, outcomes[i].Answer));
-                }
-            }
+            return new DrainReport { LeftTo = database.ClaimedBy(LedgerClaim.Post) ?? "another process" };
         }
 
-        return new DrainReport(accepted, failed.ToImmutable());
+        var tally = new Tally();
+        Recovery.Run(database, transport, act, tally);
+        var due = new Queue<string>(database.HistoriesIn(DeliveryState.Planned)
+            .Where(delivery => Attempts.Of(delivery).IsDue(delivery.Id, clock.GetUtcNow()))
+            .Select(delivery => delivery.Id));
+        if (due.Count == 0 || stop.IsCancellationRequested)
+        {
+            return tally.Report();
+        }
+
+        Open(tally);
+        using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var asked = stop.Register(() => end.CancelAfter(Grace));
+        await Send(act, due, tally, stop, end.Token).ConfigureAwait(false);
+        return tally.Report();
     }
 
-    private Handover[] Send(Act act, IReadOnlyList<DeliveryRow> deliveries)
+    private async Task Send(Act act, Queue<string> due, Tally tally, CancellationToken stop, CancellationToken end)
     {
-        using (var writer = database.Write(act))
+        var batch = Turn(act, [], [], due, tally);
+        while (batch.Count > 0)
         {
-            foreach (var delivery in deliveries.Where(delivery => delivery.State != DeliveryState.Reserved))
+            var began = clock.GetTimestamp();
+            var told = await Hand(batch, end).ConfigureAwait(false);
+            var pause = limits.TimeFor(batch.Count) - clock.GetElapsedTime(began);
+            var wall = told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable).Answer;
+            if (wall is null && pause <= TimeSpan.Zero && !stop.IsCancellationRequested)
             {
-                writer.AppendDeliveryState(delivery.Id, DeliveryState.Reserved, null);
+                batch = Turn(act, batch, told, due, tally);
+                continue;
             }
 
-            writer.Commit();
-        }
+            // Nothing is reserved while nothing is sent: a crash in a pause leaves nothing in doubt.
+            Turn(act, batch, told, [], tally);
+            if (wall is not null && !stop.IsCancellationRequested)
+            {
+                throw new PostException(wall) { Before = tally.Report() };
+            }
 
+            await Wait(pause, stop).ConfigureAwait(false);
+            batch = stop.IsCancellationRequested ? [] : Turn(act, [], [], due, tally);
+        }
+    }
+
+    private void Open(Tally tally)
+    {
+        try
+        {
+            transport.Open();
+        }
+        catch (PostException error)
+        {
+            throw new PostException(error.Message, error) { Before = tally.Report() };
+        }
+    }
+
+    private async Task Wait(TimeSpan pause, CancellationToken stop)
+    {
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<Handover[]> Hand(IReadOnlyList<DeliveryRow> batch, CancellationToken end)
+    {
         var now = clock.GetUtcNow();
-        var outcomes = new Handover[deliveries.Count];
-        Parallel.For(0, deliveries.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, i => outcomes[i] = folder.Send(deliveries[i], now));
-        using (var writer = database.Write(act))
-        {
-            for (var i = 0; i < outcomes.Length; i++)
-            {
-                var state = outcomes[i].Accepted ? DeliveryState.Accepted : DeliveryState.Failed;
-                writer.AppendDeliveryState(deliveries[i].Id, state, outcomes[i].Answer);
-            }
+        var told = new Handover[batch.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism };
+        await Parallel.ForAsync(0, batch.Count, options, async (i, _) => told[i] = await transport.Send(batch[i], now, end).ConfigureAwait(false)).ConfigureAwait(false);
+        return told;
+    }
 
-            writer.Commit();
+    /// <summary>In one commit: records what became of a batch, and reserves the next one of what is still to be sent by now.</summary>
+    private IReadOnlyList<DeliveryRow> Turn(Act act, IReadOnlyList<DeliveryRow> sent, Handover[] told, Queue<string> due, Tally tally)
+    {
+        if (sent.Count == 0 && due.Count == 0)
+        {
+            return [];
         }
 
-        return outcomes;
+        using var writer = Writer(act, sent.Count > 0 ? Patience : 1);
+        Record(writer, sent, told, tally);
+        IReadOnlyList<DeliveryRow> next = [];
+        while (next.Count == 0 && due.Count > 0)
+        {
+            var ids = Enumerable.Range(0, Math.Min(transport.AtOnce, due.Count)).Select(_ => due.Dequeue()).ToList();
+
+            // Read again while nobody else can write: a sweep or a person may have discarded some of them.
+            next = [.. database.Deliveries(ids).Where(delivery => delivery.State == DeliveryState.Planned)];
+        }
+
+        foreach (var delivery in next)
+        {
+            writer.AppendDeliveryState(delivery.Id, DeliveryState.Reserved, transport.Name);
+        }
+
+        writer.Commit();
+        return next;
+    }
+
+    private void Record(LedgerWriter writer, IReadOnlyList<DeliveryRow> sent, Handover[] told, Tally tally)
+    {
+        var histories = sent.Count == 0 ? [] : database.HistoriesOf([.. sent.Select(delivery => delivery.Id)]).ToDictionary(delivery => delivery.Id);
+        for (var i = 0; i < sent.Count; i++)
+        {
+            var history = histories[sent[i].Id];
+            var outcome = Outcome.Of(told[i], history, limits.Attempts);
+            if (outcome.IsNewsIn(history.Latest.State))
+            {
+                writer.AppendDeliveryState(history.Id, outcome.State, outcome.Answer);
+                tally.Add(history, outcome, clock.GetUtcNow());
+            }
+        }
+    }
+
+    private LedgerWriter Writer(Act act, int patience)
+    {
+        while (true)
+        {
+            try
+            {
+                return database.Write(act);
+            }
+            catch (LedgerException error) when (error.Fault == LedgerFault.Locked && --patience > 0)
+            {
+                // Another program is still writing.
+            }
+        }
     }
 }
-
-/// <summary>What a drain did.</summary>
-/// <param name="Accepted">How many mails were accepted.</param>
-/// <param name="Failed">Those that were not; the next drain tries them again.</param>
-public sealed record DrainReport(int Accepted, ImmutableArray<FailedDelivery> Failed);
-
-/// <summary>A mail that could not be sent.</summary>
-public sealed record FailedDelivery(string Id, string Address, string Answer);

@@ -7,9 +7,20 @@ namespace DhrCompliance.Service.Post;
 /// <summary>The transport that writes each mail as a file, to be collected by a mail server.</summary>
 /// <param name="folder">The folder; made if it is missing.</param>
 /// <param name="from">The address that mails come from.</param>
-public sealed class PickupFolder(string folder, string from)
+public sealed class PickupFolder(string folder, string from) : ITransport
 {
+    private const int Together = 400;
+
     private readonly string _folder = Path.GetFullPath(folder);
+
+    /// <inheritdoc/>
+    public string Name => "pickup";
+
+    /// <inheritdoc/>
+    public bool Replaces => true;
+
+    /// <inheritdoc/>
+    public int AtOnce => Together;
 
     /// <summary>Makes the folder and tries whether it can be written to. Throws <see cref="PostException"/>, naming it.</summary>
     public void Open()
@@ -35,8 +46,14 @@ public sealed class PickupFolder(string folder, string from)
     /// Writes the mail under a temporary name, sees it to the disk, and gives it the delivery's name, so that nobody
     /// collects half a mail and a repeat replaces itself.
     /// </summary>
-    /// <returns>What became of it.</returns>
-    public Handover Send(DeliveryRow delivery, DateTimeOffset now)
+    public Task<Handover> Send(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp) =>
+        Task.FromResult(giveUp.IsCancellationRequested ? new Handover(HandoverOutcome.Unreachable, "The program was asked to stop.") : Write(mail, now));
+
+    public void Dispose()
+    {
+    }
+
+    private Handover Write(DeliveryRow delivery, DateTimeOffset now)
     {
         var file = Path.Combine(_folder, $"{delivery.Id}.eml");
         var temporary = $"{file}.tmp";
@@ -52,17 +69,22 @@ public sealed class PickupFolder(string folder, string from)
             }
 
             File.Move(temporary, file, overwrite: true);
-            return new Handover(true, $"written to {file}");
+            return new Handover(HandoverOutcome.Accepted, $"written to {file}");
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
-            return new Handover(false, error.Message);
+            return new Handover(HandoverOutcome.Permanent, error.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new Handover(false, $"The mail cannot be written to the folder {_folder}: {error.Message}");
+            return new Handover(
+                IsInTheWay(file) ? HandoverOutcome.Temporary : HandoverOutcome.Unreachable,
+                $"The mail cannot be written to the folder {_folder}: {error.Message}");
         }
     }
+
+    /// <summary>Whether the fault is in what lies under the mail's own name; a full disk or a folder that is gone is no fault of the mail.</summary>
+    private static bool IsInTheWay(string file) => Directory.Exists(file) || Directory.Exists($"{file}.tmp");
 
     /// <summary>A new file, never what a link under that name leads to; what a crash left there is in the way and goes.</summary>
     private static SafeFileHandle Fresh(string path)
@@ -80,11 +102,3 @@ public sealed class PickupFolder(string folder, string from)
         SafeFileHandle Open() => File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
     }
 }
-
-/// <summary>What a transport answered.</summary>
-/// <param name="Accepted">True: it has the mail.</param>
-/// <param name="Answer">Its words.</param>
-public readonly record struct Handover(bool Accepted, string Answer);
-
-/// <summary>Mails cannot leave at all. The message says what to do.</summary>
-public sealed class PostException(string message, Exception inner) : Exception(message, inner);

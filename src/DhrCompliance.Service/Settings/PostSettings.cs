@@ -5,20 +5,61 @@ namespace DhrCompliance.Service.Settings;
 /// <summary>How mails leave.</summary>
 public sealed class PostSettings
 {
-    /// <summary>The transport: <c>pickup</c> writes each mail as a file into a folder.</summary>
-    public string Transport { get; init; } = "pickup";
+    /// <summary>Writes each mail as a file into a folder.</summary>
+    public const string Pickup = "pickup";
+
+    /// <summary>Sends each mail to a mail server.</summary>
+    public const string Smtp = "smtp";
+
+    /// <summary>The connection is encrypted before anything else is said.</summary>
+    public const string StartTls = "starttls";
+
+    /// <summary>Nothing is encrypted.</summary>
+    public const string None = "none";
+
+    private const int LastPort = 65535;
+    private const int LongestTimeLimit = 3600;
+
+    /// <summary><see cref="Pickup"/> or <see cref="Smtp"/>.</summary>
+    public string Transport { get; init; } = Pickup;
 
     /// <summary>The folder of the pickup transport; relative to the settings file.</summary>
     public string PickupFolder { get; init; } = "data/outbox";
 
+    /// <summary>The mail server.</summary>
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    /// <summary><see cref="StartTls"/>, which is required then, or <see cref="None"/>.</summary>
+    public string Security { get; init; } = StartTls;
+
+    /// <summary>Who logs in; null: nobody does.</summary>
+    public string? User { get; init; }
+
+    /// <summary>A secret: never in a message.</summary>
+    public string? Password { get; init; }
+
     /// <summary>The address that mails come from.</summary>
     public string From { get; init; } = "dhr-reminders@example.org";
 
+    /// <summary>How many mails at most are sent to a server in a minute; 0: as many as it takes. Files are not counted.</summary>
+    public int MailsPerMinute { get; init; } = 30;
+
+    /// <summary>How long one mail may take, connecting and logging in included.</summary>
+    public int TimeLimitSeconds { get; init; } = 60;
+
+    /// <summary>How often a mail that is refused for now is tried before it counts as failed.</summary>
+    public int AttemptLimit { get; init; } = 20;
+
+    /// <summary>The address of the person who runs the service, told of what goes wrong; null: nobody is.</summary>
+    public string? Operator { get; init; }
+
     internal IEnumerable<SettingFault> Faults()
     {
-        if (Transport != "pickup")
+        if (Transport is not (Pickup or Smtp))
         {
-            yield return new SettingFault("Post:Transport", Transport, "pickup");
+            yield return new SettingFault("Post:Transport", Transport, "pickup or smtp");
         }
 
         if (string.IsNullOrWhiteSpace(PickupFolder))
@@ -26,9 +67,61 @@ public sealed class PostSettings
             yield return new SettingFault("Post:PickupFolder", PickupFolder, "the folder that mails are written to");
         }
 
-        if (!MailAddress.TryCreate(From, out var address) || address.Address != From)
+        if (!IsAddress(From))
         {
             yield return new SettingFault("Post:From", From, "one mail address, such as dhr-reminders@example.org");
         }
+
+        if (Operator is not null && !IsAddress(Operator))
+        {
+            yield return new SettingFault("Post:Operator", Operator, "one mail address, or nothing");
+        }
+
+        if (AttemptLimit < 1)
+        {
+            yield return new SettingFault("Post:AttemptLimit", $"{AttemptLimit}", "1 or more attempts");
+        }
+
+        foreach (var fault in OfTheServer())
+        {
+            yield return fault;
+        }
     }
+
+    private IEnumerable<SettingFault> OfTheServer()
+    {
+        if (Host is null ? Transport == Smtp : Uri.CheckHostName(Host) == UriHostNameType.Unknown)
+        {
+            yield return new SettingFault("Post:Host", Host, "the name or number of a mail server, such as mail.example.org");
+        }
+
+        if (Port is < 1 or > LastPort)
+        {
+            yield return new SettingFault("Post:Port", $"{Port}", "a port from 1 to 65535, such as 587");
+        }
+
+        if (Security is not (StartTls or None))
+        {
+            yield return new SettingFault("Post:Security", Security, "starttls or none");
+        }
+
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        {
+            yield return string.IsNullOrEmpty(User)
+                ? new SettingFault("Post:User", null, "the name that Post:Password belongs to is missing")
+                : new SettingFault("Post:Password", null, "the password of Post:User is missing: give it in a file, named by DHR_Post__Password_FILE");
+        }
+
+        if (MailsPerMinute < 0)
+        {
+            yield return new SettingFault("Post:MailsPerMinute", $"{MailsPerMinute}", "how many mails at most are sent in a minute; 0: no limit");
+        }
+
+        if (TimeLimitSeconds is < 1 or > LongestTimeLimit)
+        {
+            yield return new SettingFault("Post:TimeLimitSeconds", $"{TimeLimitSeconds}", "1 to 3600 seconds for one mail");
+        }
+    }
+
+    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

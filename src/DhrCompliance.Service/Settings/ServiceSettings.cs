@@ -5,8 +5,13 @@ namespace DhrCompliance.Service.Settings;
 /// <param name="Ledger">The register's file.</param>
 /// <param name="Rules">The folder of rule files.</param>
 /// <param name="Pickup">The folder that mails are written to.</param>
-/// <param name="From">The address that mails come from.</param>
-public sealed record ServiceSettings(Located? File, Located Ledger, Located Rules, Located Pickup, string From);
+/// <param name="Post">How mails leave.</param>
+/// <param name="Serve">How the service that runs unattended behaves.</param>
+public sealed record ServiceSettings(Located? File, Located Ledger, Located Rules, Located Pickup, PostSettings Post, ServeSettings Serve)
+{
+    /// <summary>The address that mails come from.</summary>
+    public string From => Post.From;
+}
 
 /// <summary>A path, and how it was found: by which option, variable or place.</summary>
 public sealed record Located(string Path, string How);
@@ -14,8 +19,12 @@ public sealed record Located(string Path, string How);
 /// <summary>What a command line says of settings; null: nothing.</summary>
 public sealed record SettingOptions(string? Config = null, string? Ledger = null, string? Rules = null);
 
-/// <summary>What surrounds the program and settings may come from: the environment and the two folders that are looked in.</summary>
+/// <summary>What surrounds the program and settings may come from: the environment and the folders that are looked in.</summary>
 /// <param name="Environment">Environment variables.</param>
 /// <param name="WorkingFolder">Where the program was started.</param>
 /// <param name="ProgramFolder">Where the program lies.</param>
-public sealed record Surroundings(IReadOnlyDictionary<string, string> Environment, string WorkingFolder, string ProgramFolder);
+public sealed record Surroundings(IReadOnlyDictionary<string, string> Environment, string WorkingFolder, string ProgramFolder)
+{
+    /// <summary>Where secrets are mounted, each as a file; it need not exist.</summary>
+    public string SecretsFolder { get; init; } = "/run/secrets";
+}

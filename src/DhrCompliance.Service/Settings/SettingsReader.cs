@@ -1,15 +1,16 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace DhrCompliance.Service.Settings;
 
 /// <summary>
-/// Reads settings: option, then environment (<c>DHR_Section__Key</c>), then the settings file, then the working
-/// folder, then beside the executable. A misspelt key or a bad value stops the start; every fault is told at once.
+/// Reads settings: option, then environment (<c>DHR_Section__Key</c>), then files of their own (<see cref="Secrets"/>), then the settings file, then
+/// the working folder, then beside the executable. A misspelt key or a bad value stops the start; every fault is told at once.
 /// </summary>
 public static class SettingsReader
 {
-    private const string Prefix = "DHR_";
+    internal const string Prefix = "DHR_";
 
     private const string FileName = "appsettings.json";
 
@@ -17,20 +18,28 @@ public static class SettingsReader
     private static readonly string[] NotSettings = ["DHR_CI", "DHR_FULL"];
 
     private static readonly (string Key, Type Section)[] Sections =
-        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings))];
+        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Serve", typeof(ServeSettings))];
+
+    // Of a key that is misspelt it is not known whether its value is a secret; these are what secrets are called.
+    private static readonly string[] SecretWords = ["pas", "pw", "secret", "token", "key", "ping", "auth", "cred"];
 
     /// <summary>Reads and checks. Throws <see cref="SettingsException"/> with every fault.</summary>
-    public static ServiceSettings Read(SettingOptions options, Surroundings surroundings)
+    /// <param name="options">What the command line says.</param>
+    /// <param name="surroundings">Where else settings may come from.</param>
+    /// <param name="isCron">Whether a text is a schedule, where the caller knows; null: only its form is looked at.</param>
+    public static ServiceSettings Read(SettingOptions options, Surroundings surroundings, Func<string, bool>? isCron = null)
     {
         var file = FindFile(options, surroundings);
-        var values = Values(file, surroundings);
         var faults = new List<SettingFault>();
+        var values = Values(file, surroundings, faults);
         UnknownKeys(values, faults);
+        NoNumbers(values, faults);
 
         var ledger = values.GetSection("Ledger").Get<LedgerSettings>() ?? new LedgerSettings();
         var rules = values.GetSection("Rules").Get<RulesSettings>() ?? new RulesSettings();
         var post = values.GetSection("Post").Get<PostSettings>() ?? new PostSettings();
-        faults.AddRange([.. ledger.Faults(), .. rules.Faults(), .. post.Faults()]);
+        var serve = values.GetSection("Serve").Get<ServeSettings>() ?? new ServeSettings();
+        faults.AddRange([.. ledger.Faults(), .. rules.Faults(), .. post.Faults(), .. serve.Faults(isCron ?? (_ => true))]);
         if (faults.Count > 0)
         {
             throw new SettingsException(faults);
@@ -42,7 +51,8 @@ public static class SettingsReader
             places.Find(options.Ledger, "--ledger", "Ledger__Path", ledger.Path),
             places.FindFolder(options.Rules, "--rules", "Rules__Folder", rules.Folder),
             places.Find(null, "", "Post__PickupFolder", post.PickupFolder),
-            post.From);
+            post,
+            serve);
     }
 
     private static Located? FindFile(SettingOptions options, Surroundings surroundings)
@@ -67,7 +77,7 @@ public static class SettingsReader
         return null;
     }
 
-    private static IConfigurationRoot Values(Located? file, Surroundings surroundings)
+    private static IConfigurationRoot Values(Located? file, Surroundings surroundings, List<SettingFault> faults)
     {
         var builder = new ConfigurationBuilder();
         if (file is not null)
@@ -75,8 +85,9 @@ public static class SettingsReader
             builder.AddJsonFile(file.Path, optional: false, reloadOnChange: false);
         }
 
+        builder.AddInMemoryCollection(Secrets.Read(surroundings, [.. Sections.Select(section => section.Key)], faults));
         builder.AddInMemoryCollection(surroundings.Environment
-            .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal) && !NotSettings.Contains(variable.Key))
+            .Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal) && !NotSettings.Contains(variable.Key) && !Secrets.IsNamedBy(variable.Key))
             .Select(variable => KeyValuePair.Create(variable.Key[Prefix.Length..].Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value)));
         try
         {
@@ -96,7 +107,26 @@ public static class SettingsReader
         {
             if (value is not null && !known.Contains(key))
             {
-                faults.Add(new SettingFault(key, value, $"a known setting; these are: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+                var shown = SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "(not shown)" : value;
+                faults.Add(new SettingFault(key, shown, $"a known setting; these are: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));
+            }
+        }
+    }
+
+    /// <summary>Numbers that are none; the default stands in, so that the other faults are told as well.</summary>
+    private static void NoNumbers(IConfigurationRoot values, List<SettingFault> faults)
+    {
+        foreach (var (section, type) in Sections)
+        {
+            var defaults = Activator.CreateInstance(type);
+            foreach (var property in type.GetProperties().Where(property => property.PropertyType == typeof(int)))
+            {
+                var key = $"{section}:{property.Name}";
+                if (values[key] is { } text && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                {
+                    faults.Add(new SettingFault(key, text, "a whole number"));
+                    values[key] = Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture);
+                }
             }
         }
     }

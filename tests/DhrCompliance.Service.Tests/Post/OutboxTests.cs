@@ -31,7 +31,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Somebody_who_holds_two_roles_gets_one_mail_that_says_so()
+    public async Task Somebody_who_holds_two_roles_gets_one_mail_that_says_so()
     {
         using var post = new PostOffice(Holds("team", "one@example.org"), Holds("author", "ONE@example.org"), Holds("chair", "chair@example.org"));
 
@@ -39,7 +39,7 @@ public sealed class OutboxTests
 
         both.Notices.Length.ShouldBe(2);
         both.Text.ShouldContain("Sent to you as: The community safety team and the chair of the review");
-        post.Drain().Accepted.ShouldBe(2);
+        (await post.Drain()).Accepted.ShouldBe(2);
         post.Plan(Overdue).Notices.ShouldBeEmpty();
     }
 
@@ -59,7 +59,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void A_role_that_nobody_holds_is_named_every_time_and_told_once_somebody_does()
+    public async Task A_role_that_nobody_holds_is_named_every_time_and_told_once_somebody_does()
     {
         using var post = new PostOffice(Holds("team", "team@example.org"), Holds("author", "author@example.org"));
 
@@ -72,7 +72,7 @@ public sealed class OutboxTests
         entries.Notices.ShouldBeEmpty();
         entries.Deliveries.ShouldHaveSingleItem().Address.ShouldBe("chair@example.org");
         Outbox.WithoutAddress(post.Database).ShouldBeEmpty();
-        post.Drain().Accepted.ShouldBe(3);
+        (await post.Drain()).Accepted.ShouldBe(3);
         post.Plan(Overdue).Deliveries.ShouldBeEmpty();
     }
 
@@ -102,13 +102,13 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void A_step_that_needs_approval_stays_held_and_its_lower_steps_are_recorded()
+    public async Task A_step_that_needs_approval_stays_held_and_its_lower_steps_are_recorded()
     {
         using var post = new PostOffice(Holds("ministry", "ministry@example.org", null), Holds("team", "team@example.org"));
         var day = Due.AddDays(90);
 
         post.Plan(On(day, Row(day, Due)));
-        post.Drain().Accepted.ShouldBe(1);
+        (await post.Drain()).Accepted.ShouldBe(1);
 
         post.All().Select(delivery => (delivery.Address, delivery.State)).ShouldBe([("team@example.org", "accepted"), ("ministry@example.org", "held")]);
         post.Database.PlannedNotices()["BEX-2026-01"].Count(notice => notice.Kind == SentReading.PassedOver).ShouldBe(2);
@@ -116,12 +116,12 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Mail_that_has_not_gone_out_is_discarded_when_its_ground_is_gone_and_those_who_were_told_hear_of_it()
+    public async Task Mail_that_has_not_gone_out_is_discarded_when_its_ground_is_gone_and_those_who_were_told_hear_of_it()
     {
         using var post = new PostOffice(Holds("ministry", "ministry@example.org", null), Holds("team", "team@example.org"));
         var day = Due.AddDays(90);
         post.Plan(On(day, Row(day, Due)));
-        post.Drain();
+        await post.Drain();
 
         var entries = post.Plan(On(day.AddDays(1), Row(TimescaleState.Met)));
 
@@ -131,14 +131,14 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void After_an_extension_the_new_lateness_is_a_new_notice()
+    public async Task After_an_extension_the_new_lateness_is_a_new_notice()
     {
         using var post = new PostOffice(Holds("team", "team@example.org"));
         post.Plan(Overdue);
-        post.Drain();
+        await post.Drain();
         var (agreed, extended) = (Late.AddDays(5), Due.AddDays(60));
         post.Plan(On(agreed, Row(agreed, extended)));
-        post.Drain();
+        await post.Drain();
 
         var again = post.Plan(On(extended.AddDays(1), Row(extended.AddDays(1), extended)));
 
@@ -147,11 +147,11 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void The_outbox_is_listed_on_lines_and_shown_in_full()
+    public async Task The_outbox_is_listed_on_lines_and_shown_in_full()
     {
         using var post = new PostOffice(Holds("team", "team@example.org"));
         post.Plan(Overdue);
-        post.Drain();
+        await post.Drain();
 
         var line = OutboxLine.Of(post.All()).ShouldHaveSingleItem();
         (line.State, line.About, line.Address, line.PlannedOn).ShouldBe(("accepted", "BEX-2026-01", "team@example.org", Late));

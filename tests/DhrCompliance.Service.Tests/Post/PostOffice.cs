@@ -54,8 +54,10 @@ internal sealed class PostOffice : IDisposable
         return entries;
     }
 
-    public DrainReport Drain(string? folder = null) =>
-        new Drain(Database, new PickupFolder(folder ?? Folder, Deliveries.From), _register.Clock).Run(Act);
+    public ManualClock Clock => _register.Clock;
+
+    public Task<DrainReport> Drain(string? folder = null) =>
+        new Drain(Database, new PickupFolder(folder ?? Folder, Deliveries.From), new DrainLimits(), _register.Clock).Run(Act);
 
     public IReadOnlyList<DeliveryRow> All() => Database.Deliveries(DeliveryFilter.All);
 

@@ -29,6 +29,8 @@ internal static class DeliveryReading
 
     private const string One = Deliveries + " WHERE d.id = @id;";
 
+    private const string Several = Deliveries + " JOIN json_each(@ids) wanted ON wanted.value = d.id ORDER BY d.row;";
+
     public static IReadOnlyList<DeliveryRow> Read(SqliteConnection connection, DeliveryFilter filter) =>
     [
         .. connection.Query<Row>(Filtered, new
@@ -41,6 +43,9 @@ internal static class DeliveryReading
             atMost = filter.AtMost ?? -1L,
         }).Select(row => row.ToDomain()),
     ];
+
+    public static IReadOnlyList<DeliveryRow> Read(SqliteConnection connection, IReadOnlyCollection<string> ids) =>
+        [.. connection.Query<Row>(Several, new { ids = JsonSerializer.Serialize(ids) }).Select(row => row.ToDomain())];
 
     public static DeliveryRow? ReadOne(SqliteConnection connection, string id) =>
         connection.QuerySingleOrDefault<Row>(One, new { id })?.ToDomain();

@@ -1,0 +1,8 @@
+namespace DhrCompliance.Service.Post;
+
+/// <summary>Mails cannot leave at all, through no fault of theirs. The message says what to do.</summary>
+public sealed class PostException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What was done before.</summary>
+    public DrainReport Before { get; init; } = DrainReport.Nothing;
+}

@@ -1,0 +1,33 @@
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Settings;
+
+namespace DhrCompliance.Service.Post;
+
+/// <summary>What a process left reserved that ended while it was sending. Only for who holds the claim: nobody else is sending then.</summary>
+internal static class Recovery
+{
+    private const string InDoubt =
+        "The program ended while this mail was being sent: whether it arrived is not known. Ask, or look into the mail server's log.";
+
+    public static void Run(LedgerDatabase database, ITransport transport, Act act, Tally tally)
+    {
+        if (database.HistoriesIn(DeliveryState.Reserved).Count == 0)
+        {
+            return;
+        }
+
+        using var writer = database.Write(act);
+        foreach (var delivery in database.HistoriesIn(DeliveryState.Reserved))
+        {
+            // The first versions knew one transport and did not name it.
+            var through = delivery.Latest.Answer ?? PostSettings.Pickup;
+            var outcome = transport.Replaces && through == transport.Name
+                ? new Outcome(DeliveryState.Planned, null)
+                : new Outcome(DeliveryState.Unknown, InDoubt);
+            writer.AppendDeliveryState(delivery.Id, outcome.State, outcome.Answer);
+            tally.Add(delivery, outcome, default);
+        }
+
+        writer.Commit();
+    }
+}
