@@ -32,7 +32,8 @@ internal static class RunCommand
         {
             using var heeded = Interruption.Heeded();
             var settings = shared.Settings(parsed, invocation);
-            var day = Shared.Day(parsed.GetValue(asOf), invocation);
+            var named = parsed.GetValue(asOf);
+            var day = Shared.Day(named, invocation);
             var isDry = parsed.GetValue(dryRun);
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Write, invocation.Clock);
             if (!isDry && day != invocation.Today && !ledger.IsDemo)
@@ -46,7 +47,7 @@ internal static class RunCommand
             {
                 return isDry
                     ? Rehearse(invocation, new Sweep(ledger, compiled, settings.From), day)
-                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), day, parsed.GetValue(full));
+                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), named is null ? null : day, parsed.GetValue(full));
             }
             catch (SweepRefusedException error)
             {
@@ -58,7 +59,7 @@ internal static class RunCommand
 
     /// <summary>A sweep and its post. A vacancy in <paramref name="said"/> is not told once more.</summary>
     public static int Run(
-        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly day, bool full, ISet<string>? said = null)
+        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
     {
         var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
         var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);

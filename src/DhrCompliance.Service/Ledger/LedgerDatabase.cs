@@ -63,8 +63,8 @@ public sealed class LedgerDatabase : IDisposable
         connection.Dispose();
     }
 
-    /// <summary>Begins to write; waits for others who do. One at a time.</summary>
-    public LedgerWriter Write(Act act)
+    /// <summary>Begins to write; waits for others who do. One at a time. Throws <see cref="OperationCanceledException"/> when stopped while it waits.</summary>
+    public LedgerWriter Write(Act act, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(act);
         if (mode == OpenMode.ReadOnly || writing is not null)
@@ -75,7 +75,7 @@ public sealed class LedgerDatabase : IDisposable
         }
 
         return writing = Guarded(() => new LedgerWriter(
-            connection, Path, act, clock.GetUtcNow(), options.Fill, marks, () => writing = null));
+            connection, Path, act, clock, options.Fill, () => marks, () => writing = null, new Waiting(options.Patience, stop)));
     }
 
     /// <summary>Claims what one process at a time may do, until disposed or the process ends in whatever way; null where another holds it.</summary>

@@ -28,7 +28,7 @@ public sealed class LedgerWriter : IDisposable
     private readonly SqliteConnection connection;
     private readonly string path;
     private readonly Action onEnd;
-    private readonly IReadOnlyDictionary<string, long> marks;
+    private readonly Func<IReadOnlyDictionary<string, long>> marks;
     private readonly long act;
     private readonly byte[] actDigest;
     private readonly string at;
@@ -43,19 +43,22 @@ public sealed class LedgerWriter : IDisposable
         SqliteConnection connection,
         string path,
         Act act,
-        DateTimeOffset now,
+        TimeProvider clock,
         RandomFill fill,
-        IReadOnlyDictionary<string, long> marks,
-        Action onEnd)
+        Func<IReadOnlyDictionary<string, long>> marks,
+        Action onEnd,
+        Waiting waiting)
     {
         this.connection = connection;
         this.path = path;
         this.marks = marks;
         this.onEnd = onEnd;
-        at = Instants.Write(now);
-        connection.Execute(BeginAct);
+        waiting.For(connection, () => connection.Execute(BeginAct));
         try
         {
+            // Only now: whoever waited for another writer comes after it.
+            At = clock.GetUtcNow();
+            at = Instants.Write(At);
             chaining = new Chaining(connection, fill);
             this.act = connection.ExecuteScalar<long>(InsertAct, new { act.Command, act.By, act.Host, act.ToolVersion, at });
             actDigest = TrailEntry.OfAct(new Frame(), this.act, act.Command, act.By, act.Host, act.ToolVersion, at);
@@ -70,6 +73,9 @@ public sealed class LedgerWriter : IDisposable
             throw;
         }
     }
+
+    /// <summary>When the act began: once no other wrote, and before it has read or written anything.</summary>
+    public DateTimeOffset At { get; }
 
     public void Append(PartnershipRow row) => Guarded(() => input.Append(row));
 
@@ -115,7 +121,7 @@ public sealed class LedgerWriter : IDisposable
 
     /// <summary>The sweep is done. It has seen the input rows that were there when <see cref="LedgerDatabase.ReadSweepState"/> was last called.</summary>
     public void Journal(DateOnly day, string rulebookHash, SweepCounts counts) =>
-        Guarded(() => SweepJournal.Append(connection, act, day, rulebookHash, counts, marks));
+        Guarded(() => SweepJournal.Append(connection, act, day, rulebookHash, counts, marks()));
 
     /// <summary>A sweep that was to run did not finish.</summary>
     public void AppendSweepFailure(SweepFailureRow failure) => Guarded(() => ServiceInserts.Append(connection, act, at, failure));

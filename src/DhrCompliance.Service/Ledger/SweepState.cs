@@ -8,6 +8,9 @@ public sealed record SweepState
     /// <summary>The day of the last finished sweep; null: there was none.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>When the last finished sweep began; null: there was none. What fell due after it is still to be swept for.</summary>
+    public DateTimeOffset? LastAt { get; init; }
+
     /// <summary>The rulebook of the last finished sweep.</summary>
     public string? LastRulebookHash { get; init; }
 

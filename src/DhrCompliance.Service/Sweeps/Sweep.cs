@@ -15,26 +15,33 @@ public sealed class SweepRefusedException(string message) : Exception(message);
 /// </summary>
 public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, string from)
 {
-    /// <summary>Sweeps for a day. Throws <see cref="SweepRefusedException"/> for a day before the last sweep's.</summary>
-    /// <param name="day">The day.</param>
+    /// <summary>
+    /// Sweeps for a day. Throws <see cref="SweepRefusedException"/> for a day before the last sweep's, and
+    /// <see cref="OperationCanceledException"/> when stopped; nothing of it is left then.
+    /// </summary>
+    /// <param name="day">The day; null: that of the moment at which the sweep begins, in London.</param>
     /// <param name="act">Who does it.</param>
     /// <param name="files">The texts of the rulebook, stored once by its hash.</param>
     /// <param name="full">True: every case, whether or not anything changed.</param>
-    public SweepReport Run(DateOnly day, Act act, IReadOnlyList<(string Path, string Text)> files, bool full = false)
+    /// <param name="stop">Heard while it waits for another program that writes, and between two cases.</param>
+    public SweepReport Run(
+        DateOnly? day, Act act, IReadOnlyList<(string Path, string Text)> files, bool full = false, CancellationToken stop = default)
+    {
+        // Whoever writes is alone: a sweep sees all of the one before it, whichever program made that.
+        using var writer = ledger.Write(act, stop);
+        return Run(writer, day ?? Instants.LondonDay(writer.At), files, full, stop);
+    }
+
+    private SweepReport Run(LedgerWriter writer, DateOnly day, IReadOnlyList<(string Path, string Text)> files, bool full, CancellationToken stop)
     {
         var (cases, isFull) = Cases(day, full);
         var gathering = new Gathering(day, isFull);
-        if (cases is { Count: 0 })
-        {
-            return gathering.Report();
-        }
-
         var hash = rulebook.Rulebook.Hash;
         using var codec = new AssessmentCodec();
-        using var writer = ledger.Write(act);
         writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
         foreach (var plan in Plans(cases, day, gathering, reference => writer.Retry(reference, day)))
         {
+            stop.ThrowIfCancellationRequested();
             writer.AppendAssessment(StoredAssessment.Of(plan.Assessment, plan.File.Partnership, hash, codec));
             Outbox.Append(writer, ledger, plan.Entries);
             if (plan.Assessment.Failures.Length > 0)
@@ -44,6 +51,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
             }
         }
 
+        stop.ThrowIfCancellationRequested();
         writer.Journal(day, hash, new SweepCounts(gathering.Assessed, gathering.Failures.Count, gathering.Notices, gathering.Mails.Count));
         writer.Commit();
         return gathering.Report();

@@ -8,7 +8,7 @@ namespace DhrCompliance.Service.Ledger.Reading;
 /// <summary>What the next sweep has to look at.</summary>
 internal static class SweepReading
 {
-    private const string Last = "SELECT day AS Day, rulebook AS Rulebook FROM sweeps ORDER BY row DESC LIMIT 1;";
+    private const string Last = "SELECT s.day AS Day, s.rulebook AS Rulebook, a.at AS At FROM sweeps s JOIN acts a ON a.id = s.act ORDER BY s.row DESC LIMIT 1;";
 
     private const string Marks = "SELECT subject, mark FROM to_sweep";
 
@@ -33,6 +33,7 @@ internal static class SweepReading
         var state = new SweepState
         {
             LastDay = Instants.ReadDayOrNull(last?.Day),
+            LastAt = last is null ? null : Instants.Read(last.At),
             LastRulebookHash = last?.Rulebook,
             Touched = [.. connection.Query<string>(Touched).Order(StringComparer.Ordinal)],
             NextChanges = ReadNextChanges(connection),
@@ -69,5 +70,7 @@ internal static class SweepReading
         public required string Day { get; init; }
 
         public required string Rulebook { get; init; }
+
+        public required string At { get; init; }
     }
 }
