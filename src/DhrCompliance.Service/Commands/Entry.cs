@@ -115,6 +115,7 @@ internal static class Entry
               dhr audit                      how every review stands today
               dhr explain BEX-2026-01        why, and what comes next
               dhr run                        look at what changed, and write the mails
+              dhr serve                      the same by itself, day after day
 
             Exit codes: 0 done; 1 done, and there is something to see; 2 wrong usage; 3 a rule file, setting or input file is wrong;
             4 the register cannot be opened; 5 partly done; 70 a fault of the program; 130 interrupted.
@@ -122,6 +123,7 @@ internal static class Entry
         {
             DemoCommand.Create(invocation, shared),
             RunCommand.Create(invocation, shared),
+            ServeCommand.Create(invocation, shared),
             AuditCommand.Create(invocation, shared),
             ExplainCommand.Create(invocation, shared),
             ImportCommand.Create(invocation, shared),

@@ -153,6 +153,9 @@ public sealed class LedgerDatabase : IDisposable
         return ServiceReading.State(snapshot.Connection);
     });
 
+    /// <summary>The last sweep that finished; null: none has.</summary>
+    public LastSweep? LastSweep() => Guarded(() => ServiceReading.LastSweep(connection));
+
     /// <summary>The last mail to the operator about the same trouble; null where there was none.</summary>
     public OperatorMailRow? LastOperatorMail(string kind, string about) => Guarded(() => ServiceReading.LastMail(connection, kind, about));
 

@@ -30,7 +30,7 @@ public sealed record ServiceState
 
 /// <summary>A sweep that finished.</summary>
 /// <param name="Day">The day that it was for.</param>
-/// <param name="At">When it was recorded.</param>
+/// <param name="At">When it began. What fell due after it is still to be swept for.</param>
 /// <param name="Rulebook">The hash of its rulebook.</param>
 /// <param name="Failed">How many cases it could not assess.</param>
 public sealed record LastSweep(DateOnly Day, DateTimeOffset At, string Rulebook, int Failed);

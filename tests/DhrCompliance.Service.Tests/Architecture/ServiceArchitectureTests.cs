@@ -7,6 +7,8 @@ namespace DhrCompliance.Service.Tests.Architecture;
 public sealed class ServiceArchitectureTests
 {
     private const string Commands = "DhrCompliance.Service.Commands";
+    private const string Serving = "DhrCompliance.Service.Commands.Serving";
+    private const string Sweeps = "DhrCompliance.Service.Sweeps";
     private const string Ledger = "DhrCompliance.Service.Ledger";
     private const string Post = "DhrCompliance.Service.Post";
     private const string Reports = "DhrCompliance.Service.Reports";
@@ -47,6 +49,9 @@ public sealed class ServiceArchitectureTests
             Fence.AroundPackage("Spectre.Console", Commands, Reports),
             Fence.AroundPackage("System.CommandLine", Commands),
             Fence.AroundPackage("YamlDotNet"),
+            Fence.AroundPackage("Quartz", Sweeps, Commands),
+            Fence.AroundNamespace("Microsoft.AspNetCore.Builder", Serving),
+            Fence.AroundNamespace("Microsoft.AspNetCore.Hosting", Serving),
             Fence.AroundNamespace("Microsoft.AspNetCore.Components", Reports),
         ];
 

@@ -42,12 +42,11 @@ internal static class ServiceReading
 
     public static ServiceState State(SqliteConnection connection)
     {
-        var last = connection.QuerySingleOrDefault<SweepLine>(Last);
         var failures = connection.Query<FailureLine>(Failures).ToList();
         var outbox = connection.QuerySingle<OutboxLine>(Outbox);
         return new ServiceState
         {
-            LastSweep = last is null ? null : new LastSweep(Instants.ReadDay(last.Day), Instants.Read(last.At), last.Rulebook, (int)last.Failed),
+            LastSweep = LastSweep(connection),
             FailuresSince = failures.Count,
             LastFailure = failures is [var latest, ..] ? latest.ToDomain() : null,
             Waiting = (int)outbox.Waiting,
@@ -57,6 +56,11 @@ internal static class ServiceReading
             Unknown = (int)outbox.Unknown,
         };
     }
+
+    public static LastSweep? LastSweep(SqliteConnection connection) =>
+        connection.QuerySingleOrDefault<SweepLine>(Last) is { } last
+            ? new LastSweep(Instants.ReadDay(last.Day), Instants.Read(last.At), last.Rulebook, (int)last.Failed)
+            : null;
 
     public static OperatorMailRow? LastMail(SqliteConnection connection, string kind, string about) =>
         connection.QuerySingleOrDefault<MailLine>(Mail, new { kind, about })?.ToDomain();

@@ -4,49 +4,44 @@ using Quartz;
 namespace DhrCompliance.Service.Sweeps.Scheduling;
 
 /// <summary>
-/// The moments at which something falls due, by a cron expression that is read by the clock on a wall in London. A time that daylight
-/// saving leaves out is due at the first moment after the gap; one that comes twice is due once, the first time.
+/// The moments at which something falls due, by a cron expression of Quartz that is read by the clocks on the walls of London: a time that
+/// daylight saving leaves out is due at the first moment after the gap, and one that comes twice is due once, the first time.
 /// </summary>
-public sealed class SweepSchedule
+public sealed class SweepSchedule(string cron)
 {
-    private readonly CronExpression _wall;
+    // The time on the wall is taken for UTC: a scheduler that is asked within the hour that comes twice would name a time of its first pass once more.
+    private readonly CronExpression _wall = new(cron, TimeZoneInfo.Utc);
 
-    /// <summary>Throws <see cref="FormatException"/> for what is no cron expression of Quartz (seconds first).</summary>
-    public SweepSchedule(string cron)
-    {
-        // The times on the wall are treated as if they were UTC, so that only this class decides what daylight saving does to them.
-        _wall = new CronExpression(cron) { TimeZone = TimeZoneInfo.Utc };
-    }
+    /// <summary>Whether a text is a cron expression (seconds first).</summary>
+    public static bool IsCron(string text) => CronExpression.TryParse(text, out _);
 
     /// <summary>The latest moment at which it was due, now included; null: never yet.</summary>
     public DateTimeOffset? LastDue(DateTimeOffset now)
     {
-        var end = Wall(now);
-
-        // In the hour that comes twice, times later on the wall were due in its first pass.
-        var wall = _wall.GetTimeBefore((Instants.London.IsAmbiguousTime(end.DateTime) ? end.AddHours(1) : end).AddTicks(1));
-        while (wall is { } time && Moment(time) > now)
+        // In the second pass of the hour that comes twice, all of the first has been.
+        var wall = Wall(now);
+        var time = _wall.GetPreviousValidTimeBefore((Instants.London.IsAmbiguousTime(wall.DateTime) ? wall.AddHours(1) : wall).AddTicks(1));
+        while (time is { } late && Moment(late) > now)
         {
-            wall = _wall.GetTimeBefore(time);
+            time = _wall.GetPreviousValidTimeBefore(late);
         }
 
-        return wall is { } last ? Moment(last) : null;
+        return time is { } last ? Moment(last) : null;
     }
 
     /// <summary>The first moment after this one at which it is due; null: never again.</summary>
     public DateTimeOffset? NextDue(DateTimeOffset after)
     {
-        var wall = _wall.GetTimeAfter(Wall(after));
-        while (wall is { } time && Moment(time) <= after)
+        var time = _wall.GetNextValidTimeAfter(Wall(after));
+        while (time is { } early && Moment(early) <= after)
         {
-            wall = _wall.GetTimeAfter(time);
+            time = _wall.GetNextValidTimeAfter(early);
         }
 
-        return wall is { } next ? Moment(next) : null;
+        return time is { } next ? Moment(next) : null;
     }
 
-    private static DateTimeOffset Wall(DateTimeOffset moment) =>
-        new(TimeZoneInfo.ConvertTime(moment, Instants.London).DateTime, TimeSpan.Zero);
+    private static DateTimeOffset Wall(DateTimeOffset moment) => new(TimeZoneInfo.ConvertTime(moment, Instants.London).DateTime, TimeSpan.Zero);
 
     private static DateTimeOffset Moment(DateTimeOffset wall)
     {

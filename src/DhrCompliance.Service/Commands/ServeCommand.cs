@@ -1,0 +1,39 @@
+using System.CommandLine;
+using DhrCompliance.Service.Commands.Serving;
+using DhrCompliance.Service.Ledger;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr serve</c>: the service that is left alone, until it is asked to end.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var command = new Command("serve", """
+            Runs until it is stopped: sweeps at its start and when the settings say so, catches up after any gap, sends the mails, and tells
+            how it is at the address of Serve:Health. Creates the register where there is none.
+
+            Examples:
+              dhr serve
+              dhr serve --ledger /var/lib/dhr/register.db
+            """);
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var service = new UnattendedService(invocation, settings, shared.Act(parsed, invocation, "serve"));
+
+            // Rules that cannot be used now are told to whoever starts it; later they are told to the operator.
+            service.ReadRules();
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
+            using var claim = ledger.TryClaim(LedgerClaim.Serve) ?? throw Claimed(ledger);
+            using var heeded = Interruption.Heeded();
+            return service.Run().GetAwaiter().GetResult();
+        });
+        return command;
+    }
+
+    private static LedgerException Claimed(LedgerDatabase ledger) => new(
+        LedgerFault.Locked,
+        ledger.Path,
+        $"{ledger.Path}: another service looks after this register ({ledger.ClaimedBy(LedgerClaim.Serve) ?? "which process it is, is not known"}). One is enough: end that one, or give another register with --ledger.");
+}

@@ -1,0 +1,74 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Service.Ledger;
+
+namespace DhrCompliance.Service.Sweeps.Scheduling;
+
+/// <summary>The rules as they are now, and the texts that the register keeps of them.</summary>
+public sealed record RulesNow(CompiledRulebook Rulebook, IReadOnlyList<(string Path, string Text)> Files);
+
+/// <summary>What a round of looking rests on.</summary>
+/// <param name="Ledger">The register's file; opened for each round, and never made by one.</param>
+/// <param name="Act">Who sweeps.</param>
+/// <param name="From">The address that mails come from.</param>
+/// <param name="Rules">Reads the rules anew; throws what is wrong with them.</param>
+/// <param name="Timetable">When sweeps are due.</param>
+/// <param name="Failed">Records and tells of a sweep that failed. Throws nothing.</param>
+public sealed record RoundOptions(
+    string Ledger, Act Act, string From, Func<RulesNow> Rules, Timetable Timetable, Action<SweepAttempt> Failed);
+
+/// <summary>One round of looking: asks whether a sweep is due, and makes it. Not for several threads at once.</summary>
+public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvider clock)
+{
+    private readonly Pause _pause = new(clock);
+    private bool _isStart = true;
+
+    /// <summary>
+    /// True: a sweep was due and finished. One that fails is told of, and tried again after a pause that grows. Throws
+    /// <see cref="OperationCanceledException"/> when stopped, and nothing else.
+    /// </summary>
+    public bool Look(CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        var now = clock.GetUtcNow();
+        state.Tell(standing => standing with { LookedAt = now, NextDue = options.Timetable.Next(now) });
+        if (_pause.IsOn)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (Sweep(now, stop) is not { } report)
+            {
+                return false;
+            }
+
+            _isStart = false;
+            _pause.Over();
+            state.Tell(standing => standing with { LastAttempt = new SweepAttempt(now, report.Day, report, null), FailedInARow = 0 });
+            return true;
+        }
+        catch (Exception error) when (!(error is OperationCanceledException && stop.IsCancellationRequested))
+        {
+            _pause.Failed();
+            var attempt = new SweepAttempt(now, Instants.LondonDay(now), null, error);
+            state.Tell(standing => standing with { LastAttempt = attempt, FailedInARow = _pause.Failures });
+            options.Failed(attempt);
+            return false;
+        }
+    }
+
+    private SweepReport? Sweep(DateTimeOffset now, CancellationToken stop)
+    {
+        using var ledger = LedgerDatabase.Open(options.Ledger, OpenMode.Write, clock);
+        var last = ledger.LastSweep();
+        var due = options.Timetable.Due(now, last?.Day, last?.At, _isStart);
+        if (due == DueSweep.None)
+        {
+            return null;
+        }
+
+        var rules = options.Rules();
+        return new Sweep(ledger, rules.Rulebook, options.From).Run(null, options.Act, rules.Files, due == DueSweep.OfAll, stop);
+    }
+}
