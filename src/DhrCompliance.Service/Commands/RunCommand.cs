@@ -62,7 +62,7 @@ internal static class RunCommand
         Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
     {
         var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
-        var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full);
+        var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full, invocation.Stop);
         SweepLines.Failures(invocation, report);
         var sent = DrainReport.Nothing;
         string? wall = null;

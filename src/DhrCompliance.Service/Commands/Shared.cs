@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Settings;
+using DhrCompliance.Service.Sweeps.Scheduling;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class Shared
     public static Option<string?> AsOf() => new("--as-of") { Description = "The day to assess, YYYY-MM-DD (default: today in Europe/London)", HelpName = "DAY" };
 
     public ServiceSettings Settings(ParseResult parsed, Invocation invocation) => SettingsReader.Read(
-        new SettingOptions(parsed.GetValue(Config), parsed.GetValue(Ledger), parsed.GetValue(Rules)), invocation.Surroundings);
+        new SettingOptions(parsed.GetValue(Config), parsed.GetValue(Ledger), parsed.GetValue(Rules)), invocation.Surroundings, SweepSchedule.IsCron);
 
     public Act Act(ParseResult parsed, Invocation invocation, string command) => new(
         command, parsed.GetValue(By) is { Length: > 0 } by ? by : invocation.User, invocation.Host, Invocation.Version);

@@ -64,10 +64,11 @@ internal sealed class UnattendedService
         }
     }
 
-    private DrainReport Drain(CancellationToken stop)
+    private async Task<DrainReport> Drain(CancellationToken stop)
     {
         using var ledger = LedgerDatabase.Open(_settings.Ledger.Path, OpenMode.Write, _invocation.Clock);
-        return new Drain(ledger, new PickupFolder(_settings.Pickup.Path, _settings.From), _invocation.Clock).Run(_act, stop);
+        using var transport = Transports.Of(_settings, _invocation.Clock);
+        return await new Drain(ledger, transport, DrainLimits.Of(_settings.Post), _invocation.Clock).Run(_act, stop);
     }
 
     private void Failed(SweepAttempt attempt) => _invocation.Complain($"dhr: a sweep failed and will be tried again: {attempt.Failure!.Message}");

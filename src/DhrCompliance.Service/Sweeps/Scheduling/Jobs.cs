@@ -24,9 +24,5 @@ public sealed class PostJob(PostRound round) : IJob
 {
     public static readonly JobKey Key = new("post");
 
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-    {
-        round.Run(cancellationToken);
-        return ValueTask.CompletedTask;
-    }
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await round.Run(cancellationToken);
 }

@@ -6,12 +6,12 @@ namespace DhrCompliance.Service.Sweeps.Scheduling;
 /// <param name="drain">Sends what is due to be sent; throws <see cref="PostException"/> where nothing can be sent at all.</param>
 /// <param name="state">Is told what came of it.</param>
 /// <param name="clock">The clock.</param>
-public sealed class PostRound(Func<CancellationToken, DrainReport> drain, ServeState state, TimeProvider clock)
+public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, ServeState state, TimeProvider clock)
 {
     private readonly Pause _pause = new(clock);
 
     /// <summary>Sends, unless it waits for a server that could not be reached. Throws <see cref="OperationCanceledException"/> when stopped, and nothing else.</summary>
-    public void Run(CancellationToken stop)
+    public async Task Run(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         if (_pause.IsOn)
@@ -22,7 +22,7 @@ public sealed class PostRound(Func<CancellationToken, DrainReport> drain, ServeS
         var now = clock.GetUtcNow();
         try
         {
-            drain(stop);
+            await drain(stop);
             _pause.Over();
             state.Tell(standing => standing with { PostAt = now, PostTrouble = null, PostTroubleSince = null });
         }
