@@ -1,4 +1,4 @@
-using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Smtp;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Post;
@@ -13,26 +13,8 @@ public static class Transports
         ArgumentNullException.ThrowIfNull(clock);
         return settings.Post.Transport switch
         {
-            PostSettings.Smtp => new NotYet(),
+            PostSettings.Smtp => new SmtpTransport(settings.Post, clock),
             _ => new PickupFolder(settings.Pickup.Path, settings.From),
         };
-    }
-
-    private sealed class NotYet : ITransport
-    {
-        public string Name => PostSettings.Smtp;
-
-        public bool Replaces => false;
-
-        public int AtOnce => 1;
-
-        public void Open() => throw new PostException("This version cannot send to a mail server yet: set Post:Transport to pickup.");
-
-        public Task<Handover> Send(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp) =>
-            Task.FromResult(new Handover(HandoverOutcome.Unreachable, "This version cannot send to a mail server yet."));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -27,16 +27,22 @@ internal static class MailFile
         HeaderText.Structured(headers, "X-Auto-Response-Suppress", "All");
         HeaderText.Structured(headers, "MIME-Version", "1.0");
 
-        // Neither encoded part can hold "=_": an equals sign is always followed by two digits or a line break.
-        var boundary = $"=_{delivery.Id}";
-        HeaderText.Structured(headers, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        HeaderText.Structured(headers, "Content-Type", ContentTypeOf(delivery));
         headers.Append("\r\n");
-        var mail = new ArrayBufferWriter<byte>(((delivery.Text.Length + delivery.Html.Length) * 4) + 2048);
+        var mail = Buffer(delivery);
         Encoding.ASCII.GetBytes(headers.ToString(), mail);
-        AddPart(mail, boundary, "text/plain", delivery.Text);
-        AddPart(mail, boundary, "text/html", delivery.Html);
-        Encoding.ASCII.GetBytes($"--{boundary}--\r\n", mail);
+        AddBody(mail, delivery);
         return mail.WrittenMemory;
+    }
+
+    public static string ContentTypeOf(DeliveryRow delivery) => $"multipart/alternative; boundary=\"{BoundaryOf(delivery)}\"";
+
+    /// <summary>What comes after the headers: both parts between their boundaries. All ASCII; no line begins with a dot.</summary>
+    public static ReadOnlyMemory<byte> BodyOf(DeliveryRow delivery)
+    {
+        var body = Buffer(delivery);
+        AddBody(body, delivery);
+        return body.WrittenMemory;
     }
 
     /// <summary>Whether mail can be sent to it: one address, of ASCII, without a name beside it.</summary>
@@ -46,12 +52,26 @@ internal static class MailFile
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text;
 
-    private static void RefuseUnlessAddress(string text)
+    /// <summary>Throws <see cref="FormatException"/>, saying what to correct, where it is none.</summary>
+    public static void RefuseUnlessAddress(string text)
     {
         if (!IsAddress(text))
         {
             throw new FormatException("This is not one mail address that can be written to: correct the contact (only letters of ASCII, one @, no name beside it).");
         }
+    }
+
+    private static ArrayBufferWriter<byte> Buffer(DeliveryRow delivery) => new(((delivery.Text.Length + delivery.Html.Length) * 4) + 2048);
+
+    /// <summary>Neither encoded part can hold "=_": an equals sign is always followed by two digits or a line break.</summary>
+    private static string BoundaryOf(DeliveryRow delivery) => $"=_{delivery.Id}";
+
+    private static void AddBody(ArrayBufferWriter<byte> mail, DeliveryRow delivery)
+    {
+        var boundary = BoundaryOf(delivery);
+        AddPart(mail, boundary, "text/plain", delivery.Text);
+        AddPart(mail, boundary, "text/html", delivery.Html);
+        Encoding.ASCII.GetBytes($"--{boundary}--\r\n", mail);
     }
 
     private static void AddPart(ArrayBufferWriter<byte> mail, string boundary, string type, string text)
