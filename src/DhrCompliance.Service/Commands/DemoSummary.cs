@@ -2,6 +2,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Reports;
 using DhrCompliance.Service.Settings;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Commands;
 

@@ -101,7 +101,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         var planner = new CasePlanner(rulebook, contacts, from);
         var files = cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases);
-        foreach (var (file, plan, error) in Ahead.Of(files, file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
+        foreach (var (file, plan, error) in Ahead.Of(files.Where(rulebook.Concerns), file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
         {
             if (plan is null)
             {

@@ -5,6 +5,7 @@ using DhrCompliance.Assessments.Judging;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments;
 
@@ -15,6 +16,7 @@ namespace DhrCompliance.Assessments;
 public sealed class CompiledRulebook
 {
     private readonly Binder _binder;
+    private readonly bool _isAboutPartnerships;
 
     private CompiledRulebook(Rulebook rulebook, Slots slots, ImmutableArray<CompiledPack> packs)
     {
@@ -22,6 +24,8 @@ public sealed class CompiledRulebook
         Slots = slots;
         Packs = packs;
         _binder = new Binder(slots, CalendarOf);
+        _isAboutPartnerships = packs.Any(pack =>
+            pack.Timescales.Any(rule => rule.Rule.Subject == SubjectKind.Partnership) || pack.Checks.Any(rule => rule.Rule.Subject == SubjectKind.Partnership));
         Series = [.. packs.Where(pack => pack.Pack.Series is not null).GroupBy(pack => pack.Pack.Series!, StringComparer.Ordinal)
             .Select(series => CompiledSeries.Of([.. series.OrderBy(pack => pack.Pack.Governs?.From?.Earliest ?? DateOnly.MinValue)]))];
     }
@@ -49,6 +53,13 @@ public sealed class CompiledRulebook
                 .Where(pack => pack.Status == PackStatus.InForce || (pack.Status == PackStatus.Draft && drafts?.Contains(pack.Id) == true))
                 .Select(compiler.Compile),
         ]);
+    }
+
+    /// <summary>Whether there is anything to say of the file: a partnership of which nothing is recorded only matters to rules about partnerships.</summary>
+    public bool Concerns(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Kind == SubjectKind.Review || !file.Events.IsEmpty || _isAboutPartnerships;
     }
 
     /// <summary>Binds a case file to this rulebook's slots; do it once and assess as often as wanted.</summary>

@@ -172,6 +172,12 @@ public enum ReasonTemplate
     /// <summary>It cannot be told whether what is required is so: W is missing.</summary>
     RequirementUnclear = 48,
 
+    /// <summary>The clock counts from F, the O (first-day, last-day) of the period W.</summary>
+    PeriodStart = 49,
+
+    /// <summary>It cannot be told whether the pack W (O: its title) governs: it began F and the next edition S (default: none), on a day known in part.</summary>
+    PackMayNotGovern = 50,
+
     /// <summary>Question: the date of event W is not known to the day (F). Ask for it.</summary>
     AskDate = 60,
 

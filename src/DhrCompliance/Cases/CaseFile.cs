@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Calendars;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Cases;
 
@@ -35,16 +36,6 @@ public sealed record CaseFile
 
     /// <summary>The local packs the partnership adopted.</summary>
     public ImmutableArray<Adoption> Adopted { get; init; } = [];
-}
-
-/// <summary>What a case file is about.</summary>
-public enum SubjectKind
-{
-    /// <summary>A review.</summary>
-    Review,
-
-    /// <summary>A partnership.</summary>
-    Partnership,
 }
 
 /// <summary>A partnership with a part in a review (joint, lead, contributing, administering).</summary>

@@ -52,6 +52,9 @@ public abstract record Rule
     /// <summary>What must be done, as a heading.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whom it is about: each review, or the partnership itself.</summary>
+    public SubjectKind Subject { get; init; }
+
     /// <summary>The role whose duty it is; null for a criterion.</summary>
     public string? Owner { get; init; }
 
@@ -97,6 +100,9 @@ public sealed record ForEachEvent(EventPattern Event) : ForEach;
 /// <summary>One instance for each item of a kind (whose own facts satisfy <paramref name="Where"/>, if given).</summary>
 public sealed record ForEachItem(string ItemKind, Condition? Where = null) : ForEach;
 
+/// <summary>One instance for each whole period, of a partnership's register.</summary>
+public sealed record ForEachPeriod(Recurrence Period) : ForEach;
+
 /// <summary>A test of whether the law asks for a review.</summary>
 public sealed record Criterion : Rule
 {
@@ -137,7 +143,7 @@ public abstract record StartSource
 /// <summary>The earliest event that matches.</summary>
 public sealed record StartEvent(EventPattern Event) : StartSource;
 
-/// <summary>A date recorded with the instance itself: an attribute of its event or a fact of its item.</summary>
+/// <summary>A date of the instance itself: an attribute of its event, a fact of its item, or <see cref="Recurrence.FirstDay"/> or <see cref="Recurrence.LastDay"/> of its period.</summary>
 public sealed record StartOwnDate(string Name) : StartSource;
 
 /// <summary>How long a duty may take. A closed set of forms.</summary>
@@ -157,7 +163,7 @@ public sealed record ByDate(ImmutableArray<DateSource> Dates, Period? Promptly) 
 /// <summary>No number in the source: outstanding, asked for after this, never late.</summary>
 public sealed record Promptly(Period AskAfter) : TimeLimit;
 
-/// <summary>Where a date that someone set is found. <paramref name="Event"/> null: on the instance itself (attribute of its event, fact of its item); else the latest such event on or after the start.</summary>
+/// <summary>Where a date that someone set is found. <paramref name="Event"/> null: on the instance itself (attribute of its event, fact of its item, first or last day of its period); else the latest such event on or after the start.</summary>
 public sealed record DateSource(string? Event, string Name);
 
 /// <summary>What meets a duty. A closed set of forms.</summary>

@@ -1,4 +1,5 @@
 using DhrCompliance.Cases;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Benchmarks.HandWritten;
 

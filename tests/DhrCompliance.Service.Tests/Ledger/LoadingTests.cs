@@ -4,6 +4,7 @@ using Dapper;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Vocabularies;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
@@ -90,11 +91,11 @@ public sealed class LoadingTests
         using var connection = register.Connect();
         var references = connection.Query<string>($"SELECT DISTINCT reference FROM cases WHERE {Witnessed} ORDER BY reference", new { until });
         var partnerships = connection.Query<string>(
-            $"SELECT DISTINCT reference FROM events WHERE {Witnessed} AND reference IN (SELECT id FROM partnerships) ORDER BY reference", new { until });
+            $"SELECT DISTINCT id FROM partnerships WHERE {Witnessed} ORDER BY id", new { until });
         return
         [
             .. references.Select(reference => AskedCase(connection, reference, until)),
-            .. partnerships.Select(id => AskedPartnership(connection, id, until)).Where(file => !file.Events.IsEmpty),
+            .. partnerships.Select(id => AskedPartnership(connection, id, until)).Where(file => !file.Events.IsEmpty || file.KeptSince is not null),
         ];
     }
 

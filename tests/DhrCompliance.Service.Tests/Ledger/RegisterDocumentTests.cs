@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dapper;
 using DhrCompliance.Calendars;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Tests.Ledger;
 
@@ -22,7 +23,7 @@ public sealed partial class RegisterDocumentTests : IDisposable
         register.Beside(examples[0]);
 
         using var database = register.Open(OpenMode.ReadOnly);
-        var file = database.CaseFiles().Single();
+        var file = database.CaseFiles().Single(file => file.Kind == SubjectKind.Review);
         file.Reference.ShouldBe("BEX-2026-01");
         file.KeptSince.ShouldBe(new DateOnly(2026, 1, 1));
         file.Events.Length.ShouldBe(2);

@@ -89,6 +89,7 @@ public sealed class SweepStateTests : IDisposable
 
     [Theory]
     [InlineData("INSERT INTO events (id, reference, event) VALUES ('E1', 'BEX-1', 'death')", "BEX-1")]
+    [InlineData("INSERT INTO events (id, reference, event) VALUES ('M1', 'bexley', 'board-meeting')", "BEX-1,BEX-2,bexley")]
     [InlineData("INSERT INTO items (id, reference, kind) VALUES ('D1', 'BEX-1', 'person')", "BEX-1")]
     [InlineData("INSERT INTO cases (reference, partnership) VALUES ('BEX-1', 'bexley')", "BEX-1")]
     [InlineData("INSERT INTO partnerships (id, name, jurisdiction) VALUES ('bexley', 'B', 'wales')", "BEX-1,BEX-2,bexley")]

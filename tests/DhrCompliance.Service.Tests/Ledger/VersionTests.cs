@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Tests.Ledger;
 
@@ -78,7 +79,7 @@ public sealed class VersionTests : IDisposable
             writer.Append(Sample.Case(keptSince: ofCase));
         });
 
-        database.CaseFiles().Single().KeptSince.ShouldBe(expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        database.CaseFiles().Single(file => file.Kind == SubjectKind.Review).KeptSince.ShouldBe(expected is null ? null : DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

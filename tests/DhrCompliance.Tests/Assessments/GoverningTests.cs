@@ -2,6 +2,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
 using static DhrCompliance.Tests.Assessments.Bench;
 
 namespace DhrCompliance.Tests.Assessments;

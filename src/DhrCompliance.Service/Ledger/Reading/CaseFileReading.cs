@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DhrCompliance.Cases;
+using DhrCompliance.Vocabularies;
 using Microsoft.Data.Sqlite;
 
 namespace DhrCompliance.Service.Ledger.Reading;
@@ -83,7 +84,7 @@ internal sealed class CaseFileReading
             {
                 yield return file;
             }
-            else if (!file.Events.IsEmpty)
+            else if (!file.Events.IsEmpty || file.KeptSince is not null)
             {
                 ofPartnerships.Add(file);
             }

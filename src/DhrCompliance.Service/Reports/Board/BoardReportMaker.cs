@@ -5,6 +5,7 @@ using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Tables;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Reports.Board;
 

@@ -38,6 +38,8 @@ internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots s
 
     public CompiledPattern? EachEvent { get; } = rule.ForEach is ForEachEvent each ? slots.Pattern(each.Event) : null;
 
+    public Recurrence? EachPeriod { get; } = (rule.ForEach as ForEachPeriod)?.Period;
+
     public int EachItem { get; } = rule.ForEach is ForEachItem each ? slots.ItemKind(each.ItemKind) : -1;
 
     /// <summary>Judged once, and not for each event or item.</summary>
@@ -56,15 +58,24 @@ internal sealed record CompiledCriterion(Criterion Rule, RuleFrame Frame, Test W
 /// <summary>A check, compiled.</summary>
 internal sealed record CompiledCheck(Check Rule, RuleFrame Frame, Test? Require, ImmutableArray<CompiledPattern> Order, CompiledPattern? At, CompiledPattern? From);
 
+/// <summary>Which day of an instance's period is meant.</summary>
+internal enum PeriodDay
+{
+    None,
+    First,
+    Last,
+}
+
 /// <summary>What starts a clock, compiled: a pattern, or a date of the instance itself.</summary>
 /// <param name="Event">The pattern; null for an own date.</param>
 /// <param name="Name">The word shown.</param>
 /// <param name="Attribute">The place of the attribute of the instance's event; -1 otherwise.</param>
 /// <param name="Fact">The slot of the fact of the instance's item; -1 otherwise.</param>
-internal readonly record struct CompiledStart(CompiledPattern? Event, string Name, int Attribute, int Fact);
+/// <param name="Day">The day of the instance's period.</param>
+internal readonly record struct CompiledStart(CompiledPattern? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None);
 
 /// <summary>Where a date that someone set is found, compiled.</summary>
-internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact);
+internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None);
 
 /// <summary>A step of a path by its day.</summary>
 internal readonly record struct PathDay(int Offset, int Every);

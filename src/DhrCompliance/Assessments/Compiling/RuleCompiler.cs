@@ -68,7 +68,7 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
     private CompiledStart Start(StartSource start, Timescale rule) => start switch
     {
         StartEvent on => new CompiledStart(slots.Pattern(on.Event), on.Event.Event, -1, -1),
-        StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule)),
+        StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule), OwnDay(own.Name, rule)),
         _ => throw new ArgumentException($"'{rule.FullName}' starts by a form that is not known.", nameof(start)),
     };
 
@@ -76,7 +76,7 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
     {
         if (date.Event is null)
         {
-            return new CompiledDate(null, date.Name, OwnAttribute(date.Name, rule), OwnFact(date.Name, rule));
+            return new CompiledDate(null, date.Name, OwnAttribute(date.Name, rule), OwnFact(date.Name, rule), OwnDay(date.Name, rule));
         }
 
         var kind = slots.Event(date.Event);
@@ -88,4 +88,7 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
 
     private int OwnFact(string name, Timescale rule) =>
         rule.ForEach is ForEachItem each ? slots.Fact(name, each.ItemKind) : -1;
+
+    private static PeriodDay OwnDay(string name, Timescale rule) =>
+        rule.ForEach is not ForEachPeriod ? PeriodDay.None : name == Recurrence.FirstDay ? PeriodDay.First : PeriodDay.Last;
 }

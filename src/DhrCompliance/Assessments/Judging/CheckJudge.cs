@@ -17,7 +17,7 @@ internal static class CheckJudge
 
         var instances = sitting.Instances;
         instances.Clear();
-        Instances.Of(sitting, rule.Frame, instances);
+        Instances.Of(sitting, standing, rule.Frame, instances);
         foreach (var instance in instances)
         {
             Add(sitting, standing, rule, instance, results);
@@ -26,12 +26,17 @@ internal static class CheckJudge
 
     private static void Add(Sitting sitting, Standing standing, CompiledCheck rule, in Instance instance, List<CheckResult> results)
     {
+        if (!sitting.Governs(standing, instance, null))
+        {
+            return;
+        }
+
         if (standing.Others is not null)
         {
             sitting.Because(new Reason(ReasonTemplate.EditionsCould, standing.DecidedBy, standing.Others, standing.Decided));
         }
 
-        var (state, at) = One(sitting, rule, instance);
+        var (state, at) = One(sitting, standing, rule, instance);
         if (state != CheckState.CannotTell)
         {
             sitting.Missing.Clear();
@@ -49,7 +54,7 @@ internal static class CheckJudge
         });
     }
 
-    private static (CheckState State, DateInterval? At) One(Sitting sitting, CompiledCheck rule, in Instance instance)
+    private static (CheckState State, DateInterval? At) One(Sitting sitting, Standing standing, CompiledCheck rule, in Instance instance)
     {
         var applies = Applicability.Of(sitting, rule.Frame, instance);
         if (applies == Answer.No)
@@ -80,7 +85,7 @@ internal static class CheckJudge
         if (applies == Answer.CannotTell)
         {
             Applicability.Miss(sitting, rule.Frame, instance);
-            sitting.Because(new Reason(ReasonTemplate.MayNotApply, sitting.Missing.Count > 0 ? sitting.Missing[^1] : null));
+            sitting.Because(Applicability.Unclear(sitting, standing));
             state = CheckState.CannotTell;
         }
 

@@ -3,6 +3,7 @@ using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Judging;
 
@@ -14,7 +15,14 @@ namespace DhrCompliance.Assessments.Judging;
 /// <param name="Decided">That date.</param>
 /// <param name="Governs">CannotTell: it may be that neither this pack nor another of its series governs.</param>
 internal sealed record Standing(
-    CompiledPack Pack, DateInterval? Floor, string? Others = null, string? DecidedBy = null, DateInterval Decided = default, Answer Governs = Answer.Yes);
+    CompiledPack Pack, DateInterval? Floor, string? Others = null, string? DecidedBy = null, DateInterval Decided = default, Answer Governs = Answer.Yes)
+{
+    /// <summary>The day on which the partnership adopted it; null: it is not one that is adopted.</summary>
+    public DateOnly? AdoptedFrom { get; init; }
+
+    /// <summary>Of a partnership's own rules: the day on which the next edition begins, from which this one governs no more; null: none.</summary>
+    public DateInterval? Until { get; init; }
+}
 
 /// <summary>Which law governs: chosen by the case's own dates, never by today.</summary>
 internal static class EditionChoice
@@ -23,7 +31,7 @@ internal static class EditionChoice
     {
         if (sitting.File.File.Kind == SubjectKind.Partnership)
         {
-            // Every rule is about reviews; a partnership's own events are no review.
+            PartnershipPacks.Add(sitting, standings);
             return;
         }
 
@@ -132,7 +140,7 @@ internal static class EditionChoice
             : new Standing(pack, Within(from, on), null, kind?.Name, on, on.Earliest >= from.Latest ? Answer.Yes : Answer.CannotTell);
     }
 
-    private static Adoption? Adopted(Sitting sitting, string pack)
+    public static Adoption? Adopted(Sitting sitting, string pack)
     {
         foreach (var one in sitting.File.File.Adopted)
         {
@@ -180,7 +188,7 @@ internal static class EditionChoice
     }
 
     /// <summary>The next edition from a place on that governs here: one for another jurisdiction follows none.</summary>
-    private static int Next(Sitting sitting, CompiledSeries series, int at)
+    public static int Next(Sitting sitting, CompiledSeries series, int at)
     {
         while (at < series.Editions.Length && series.Editions[at].Pack.Governs is { } governs && !InJurisdiction(governs, sitting))
         {
@@ -190,7 +198,7 @@ internal static class EditionChoice
         return at;
     }
 
-    private static bool InJurisdiction(Governance governs, Sitting sitting) =>
+    public static bool InJurisdiction(Governance governs, Sitting sitting) =>
         governs.Jurisdiction.IsEmpty || governs.Jurisdiction.Contains(sitting.File.File.Jurisdiction);
 
     /// <summary>If it governs, it had begun by the deciding date.</summary>

@@ -4,13 +4,16 @@ using DhrCompliance.Calendars;
 
 namespace DhrCompliance.Assessments.Judging;
 
-/// <summary>One instance of a rule: once, one event or one item.</summary>
-/// <param name="Id"><c>once</c>, or the id of the event or item.</param>
+/// <summary>One instance of a rule: once, one event, one item or one period.</summary>
+/// <param name="Id"><c>once</c>, the id of the event or item, or the name of the period.</param>
 /// <param name="Item">The place of the item it is about; -1: none.</param>
 /// <param name="Event">The event it is about; null: none.</param>
 /// <param name="Exists">Whether it is an instance at all: an attribute that is not recorded leaves it open.</param>
 internal readonly record struct Instance(string Id, int Item, BoundEvent? Event, Answer Exists)
 {
+    /// <summary>The period it is about; null: none.</summary>
+    public NamedPeriod? Period { get; init; }
+
     public string? ItemId(BoundCase file) => Item < 0 ? null : file.Items[Item].Id;
 }
 
@@ -19,7 +22,7 @@ internal static class Instances
 {
     public static readonly Instance Once = new("once", -1, null, Answer.Yes);
 
-    public static void Of(Sitting sitting, RuleFrame rule, List<Instance> instances)
+    public static void Of(Sitting sitting, Standing standing, RuleFrame rule, List<Instance> instances)
     {
         if (rule.EachEvent is { } pattern)
         {
@@ -32,6 +35,10 @@ internal static class Instances
                 }
             }
         }
+        else if (rule.EachPeriod is { } recurrence)
+        {
+            OfPeriods(sitting, standing, recurrence, instances);
+        }
         else if (rule.EachItem >= 0)
         {
             OfItems(sitting, rule, instances);
@@ -39,6 +46,26 @@ internal static class Instances
         else
         {
             instances.Add(Once);
+        }
+    }
+
+    /// <summary>Whole periods since the register is kept and, for a pack that was adopted, since then; none that begins after the day.</summary>
+    private static void OfPeriods(Sitting sitting, Standing standing, Recurrence recurrence, List<Instance> instances)
+    {
+        if (sitting.File.File.KeptSince is not { } from)
+        {
+            return;
+        }
+
+        from = standing.AdoptedFrom is { } adopted && adopted > from ? adopted : from;
+        foreach (var period in recurrence.Whole(from, sitting.AsOf))
+        {
+            instances.Add(new Instance(period.Name, -1, null, Answer.Yes) { Period = period });
+        }
+
+        if (recurrence.NextAfter(from, sitting.AsOf) is { } next)
+        {
+            sitting.Next.Consider(next);
         }
     }
 
@@ -99,6 +126,13 @@ internal static class Applicability
             sitting.Miss(rule.GovernedBy[0].Name);
         }
     }
+
+    /// <summary>Says why it cannot be told whether it applies.</summary>
+    public static Reason Unclear(Sitting sitting, Standing standing) =>
+        sitting.Missing.Count > 0 ? new Reason(ReasonTemplate.MayNotApply, sitting.Missing[^1])
+        : sitting.IsOfPartnership && sitting.PackGoverns == Answer.CannotTell
+            ? new Reason(ReasonTemplate.PackMayNotGovern, standing.Pack.Pack.Id, standing.Pack.Pack.Title, standing.Floor ?? default, standing.Until ?? default)
+        : new Reason(ReasonTemplate.MayNotApply);
 
     private static Answer Governed(Sitting sitting, RuleFrame rule, in Instance instance)
     {

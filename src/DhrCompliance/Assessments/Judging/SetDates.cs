@@ -20,7 +20,7 @@ internal static class SetDates
         foreach (var source in rule.Dates)
         {
             var set = source.Event is not null ? Latest(sitting, source, instance, start)
-                : OwnDates.Of(sitting.File, instance, source.Attribute, source.Fact) is { } own ? new SetDate(own, source.Name, true)
+                : OwnDates.Of(sitting.File, instance, source.Attribute, source.Fact, source.Day) is { } own ? new SetDate(own, source.Name, true)
                 : null;
             if (set is not { } one)
             {

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Judging;
 
@@ -44,6 +46,9 @@ internal sealed class Sitting
     /// <summary>The event whose date decides that; null: nothing is to be decided.</summary>
     public string? PackDecidedBy { get; private set; }
 
+    /// <summary>Whether the file is a partnership's own.</summary>
+    public bool IsOfPartnership => File.File.Kind == SubjectKind.Partnership;
+
     public List<RuleFailure>? Failures { get; private set; }
 
     public List<string> Missing => _scratch.Missing;
@@ -67,17 +72,26 @@ internal sealed class Sitting
             PackDecidedBy = standing.DecidedBy;
             foreach (var rule in standing.Pack.Criteria)
             {
-                JudgeCriterion(standing, rule, criteria);
+                if (IsAbout(rule.Rule))
+                {
+                    JudgeCriterion(standing, rule, criteria);
+                }
             }
 
             foreach (var rule in standing.Pack.Timescales)
             {
-                JudgeTimescale(standing, rule);
+                if (IsAbout(rule.Rule))
+                {
+                    JudgeTimescale(standing, rule);
+                }
             }
 
             foreach (var rule in standing.Pack.Checks)
             {
-                JudgeCheck(standing, rule, checks);
+                if (IsAbout(rule.Rule))
+                {
+                    JudgeCheck(standing, rule, checks);
+                }
             }
         }
 
@@ -90,7 +104,7 @@ internal sealed class Sitting
             Reference = File.File.Reference,
             AsOf = AsOf,
             Live = IsLive,
-            Editions = EditionChoice.Editions(standings),
+            Editions = IsOfPartnership ? [] : EditionChoice.Editions(standings),
             Criteria = met,
             Timescales = timescales,
             Checks = checked_,
@@ -102,6 +116,20 @@ internal sealed class Sitting
         };
         _scratch.GiveBack();
         return assessment;
+    }
+
+    /// <summary>
+    /// For a partnership's own rule: whether the pack governs an instance by its own date. False: it does not, and there is no row.
+    /// </summary>
+    public bool Governs(Standing standing, in Instance instance, in Start? start)
+    {
+        if (!IsOfPartnership)
+        {
+            return true;
+        }
+
+        PackGoverns = PartnershipPacks.Governs(standing, PartnershipPacks.DateOf(this, instance, start));
+        return PackGoverns != Answer.No;
     }
 
     public void Because(in Reason reason) => _reasons.Add(reason);
@@ -143,6 +171,8 @@ internal sealed class Sitting
             Missing.Add(word);
         }
     }
+
+    private bool IsAbout(Rule rule) => rule.Subject == File.File.Kind;
 
     private static ImmutableArray<T> Take<T>(List<T> list) => list.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());
 

@@ -26,8 +26,8 @@ internal static class StartFinder
     {
         if (rule.Starts.IsEmpty)
         {
-            return instance.Event is { } own
-                ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
+            return instance.Event is { } own ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
+                : instance.Period is { } period && period.Last >= after ? new Start(Answer.Yes, DateInterval.On(period.Last), null, -1, Recurrence.LastDay)
                 : new Start(Answer.No, default, null, -1, "");
         }
 
@@ -111,14 +111,19 @@ internal static class StartFinder
         happened.Kind.ItemKind < 0 || instance.Item < 0 || happened.Item == instance.Item;
 
     private static DateInterval? OwnDate(Sitting sitting, in CompiledStart start, in Instance instance) =>
-        OwnDates.Of(sitting.File, instance, start.Attribute, start.Fact);
+        OwnDates.Of(sitting.File, instance, start.Attribute, start.Fact, start.Day);
 }
 
 /// <summary>Dates recorded with an instance itself.</summary>
 internal static class OwnDates
 {
-    public static DateInterval? Of(BoundCase file, in Instance instance, int attribute, int fact)
+    public static DateInterval? Of(BoundCase file, in Instance instance, int attribute, int fact, PeriodDay day)
     {
+        if (instance.Period is { } period)
+        {
+            return DateInterval.On(day == PeriodDay.First ? period.First : period.Last);
+        }
+
         if (instance.Event is { } happened && attribute >= 0)
         {
             return Parse(happened.Attributes[attribute]);

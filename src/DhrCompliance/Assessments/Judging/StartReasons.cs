@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Calendars;
 
 namespace DhrCompliance.Assessments.Judging;
 
@@ -15,7 +16,11 @@ internal static class StartReasons
             }
         }
 
-        if (start.IsImplied && start.Event!.Because is { } implying)
+        if (instance.Period is { } period && start.Event is null)
+        {
+            sitting.Because(OfPeriod(period, start));
+        }
+        else if (start.IsImplied && start.Event!.Because is { } implying)
         {
             sitting.Because(new Reason(ReasonTemplate.StartedByImplied, start.Word, implying.Kind.Name, start.On, implying.On(sitting.AsOf)));
         }
@@ -24,4 +29,7 @@ internal static class StartReasons
             sitting.Because(new Reason(ReasonTemplate.StartedBy, start.Word, null, start.On));
         }
     }
+
+    public static Reason OfPeriod(NamedPeriod period, in Start start) =>
+        new(ReasonTemplate.PeriodStart, period.Name, start.On.Earliest == period.First ? Recurrence.FirstDay : Recurrence.LastDay, start.On);
 }

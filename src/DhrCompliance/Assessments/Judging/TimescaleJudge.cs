@@ -15,15 +15,16 @@ internal static class TimescaleJudge
 
         var instances = sitting.Instances;
         instances.Clear();
-        Instances.Of(sitting, rule.Frame, instances);
+        Instances.Of(sitting, standing, rule.Frame, instances);
         var starts = new Start[instances.Count];
         for (var i = 0; i < starts.Length; i++)
         {
             starts[i] = StartFinder.Find(sitting, rule, instances[i], DateOnly.MinValue);
         }
 
-        // Several instances share the events that meet them; items have their own.
-        var shared = rule.Frame.EachEvent is not null && instances.Count > 1 && rule.MetBy is [{ Kind.ItemKind: < 0 }];
+        // Several instances share the events that meet them; items have their own. What came before a period meets no duty of it.
+        var shared = (rule.Frame.EachEvent is not null && instances.Count > 1 && rule.MetBy is [{ Kind.ItemKind: < 0 }])
+            || (rule.Frame.EachPeriod is not null && instances.Count > 0);
         var meetings = shared ? Rounds.Assign(sitting, rule, instances, starts) : null;
         for (var i = 0; i < starts.Length; i++)
         {
@@ -34,6 +35,11 @@ internal static class TimescaleJudge
     private static void One(Sitting sitting, Standing standing, CompiledTimescale rule, in Instance instance, Start? given, Meeting? assigned)
     {
         var start = given ?? StartFinder.Find(sitting, rule, instance, DateOnly.MinValue);
+        if (!sitting.Governs(standing, instance, start))
+        {
+            return;
+        }
+
         var draft = new Draft(rule, instance);
         var applies = Applicability.Of(sitting, rule.Frame, instance);
         if (standing.Others is not null)
@@ -54,7 +60,9 @@ internal static class TimescaleJudge
         {
             draft.Add(TimescaleState.NotStarted);
             draft.Started = start.On;
-            sitting.Because(new Reason(ReasonTemplate.StartLater, start.Word, null, start.On));
+            sitting.Because(instance.Period is { } period && start.Event is null
+                ? StartReasons.OfPeriod(period, start)
+                : new Reason(ReasonTemplate.StartLater, start.Word, null, start.On));
             sitting.Next.Consider(start.On.Earliest);
         }
         else
@@ -65,7 +73,7 @@ internal static class TimescaleJudge
                 draft.Add(TimescaleState.NotApplicable);
                 draft.LateAtLeast = draft.LateOriginalAtLeast = 0;
                 Applicability.Miss(sitting, rule.Frame, instance);
-                sitting.Because(new Reason(ReasonTemplate.MayNotApply, sitting.Missing.Count > 0 ? sitting.Missing[^1] : null));
+                sitting.Because(Applicability.Unclear(sitting, standing));
             }
         }
 

@@ -50,7 +50,7 @@ public sealed class AgainstEveryWorldTests(ITestOutputHelper output)
     public void A_conclusion_that_is_wrong_is_found_out()
     {
         var small = Enumerable.Range(1, 1000).Select(seed => SmallCases.Draw(seed, exact: true))
-            .First(small => Contradictions.Assess(small).Timescales.Any(row => row.State == TimescaleState.Overdue));
+            .First(small => !small.File.Events.Any(happened => happened.Event == "pause-on") && Contradictions.Assess(small).Timescales.Any(row => row.State == TimescaleState.Overdue));
         var said = Contradictions.Assess(small);
         var row = said.Timescales.First(row => row.State == TimescaleState.Overdue);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
@@ -40,6 +41,8 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
                 return new Dictionary<string, Outcome> { ["once"] = Judge(null, null, null) };
             case ForEachItem each:
                 return small.File.Items.Where(item => item.Kind == each.ItemKind).ToDictionary(item => item.Id, item => Judge(null, item.Id, null));
+            case ForEachPeriod each:
+                return EachPeriod(each.Period);
             default:
                 return EachEvent(((ForEachEvent)rule.ForEach).Event);
         }
@@ -63,6 +66,21 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         foreach (var instance in instances.OrderBy(instance => Start(instance, null) ?? DateOnly.MaxValue))
         {
             outcomes[instance.Id] = Judge(instance, null, candidates == 1 ? null : used);
+        }
+
+        return outcomes;
+    }
+
+    // A period is told like an event on its last day that carries its own days.
+    private Dictionary<string, Outcome> EachPeriod(Recurrence recurrence)
+    {
+        var outcomes = new Dictionary<string, Outcome>();
+        var used = new HashSet<string>();
+        foreach (var (name, first, last) in NaivePeriods.Of(recurrence, small.File.KeptSince, AsOf))
+        {
+            var days = ImmutableDictionary<string, string>.Empty
+                .Add(Recurrence.FirstDay, DateInterval.On(first).ToString()).Add(Recurrence.LastDay, DateInterval.On(last).ToString());
+            outcomes[name] = Judge(new WorldEvent(name, "", null, rule.Starts.IsEmpty ? last : first, days, Origin.Recorded), null, used);
         }
 
         return outcomes;

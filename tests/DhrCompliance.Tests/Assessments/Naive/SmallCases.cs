@@ -4,6 +4,7 @@ using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Tests.Calendars;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Tests.Assessments.Naive;
 
@@ -18,8 +19,12 @@ internal sealed class SmallCases(Random random, bool exact)
     {
         var random = new Random(seed);
         var rules = new SmallRules(random);
-        var timescales = Enumerable.Range(1, random.Next(1, 3)).Select(number => rules.Timescale($"duty-{number}")).ToImmutableArray();
-        var checks = Enumerable.Range(1, random.Next(0, 2)).Select(number => rules.Check($"check-{number}")).ToImmutableArray();
+        var isOfPartnership = random.Next(5) == 0;
+        ImmutableArray<Timescale> timescales =
+        [
+            .. Enumerable.Range(1, random.Next(1, 3)).Select(number => isOfPartnership ? rules.OfPartnership($"duty-{number}") : rules.Timescale($"duty-{number}")),
+        ];
+        var checks = Enumerable.Range(1, isOfPartnership ? 0 : random.Next(0, 2)).Select(number => rules.Check($"check-{number}")).ToImmutableArray();
         var rulebook = new Rulebook
         {
             Vocabulary = SmallVocabulary.Make(implied: !exact && random.Next(3) > 0),
@@ -40,8 +45,19 @@ internal sealed class SmallCases(Random random, bool exact)
             Calendars = ImmutableDictionary<string, HolidayCalendar>.Empty.Add("england", Days.Calendar),
             Hash = "sha256:small",
         };
-        return new SmallCases(random, exact).Draw(rulebook);
+        var small = new SmallCases(random, exact).Draw(rulebook);
+        return isOfPartnership ? small with { File = Partnership(small.File, random.Next(0, 400)) } : small;
     }
+
+    // A register kept for long enough to hold quarters and years.
+    private static CaseFile Partnership(CaseFile file, int daysBefore) => file with
+    {
+        Kind = SubjectKind.Partnership,
+        KeptSince = file.KeptSince < Base ? Base.AddDays(-daysBefore) : file.KeptSince,
+        Items = [],
+        Facts = ImmutableDictionary<string, string>.Empty,
+        Events = [.. file.Events.Where(happened => happened.Item is null)],
+    };
 
     private Small Draw(Rulebook rulebook)
     {

@@ -22,6 +22,13 @@ internal sealed class SmallRules(Random random)
         _ => Once(id),
     };
 
+    /// <summary>A duty of the partnership itself: of every period, of each return or once.</summary>
+    public Timescale OfPartnership(string id)
+    {
+        var rule = (random.Next(4) switch { 0 => Once(id), 1 => EachReturn(id), _ => EachPeriod(id) }) with { Subject = SubjectKind.Partnership };
+        return rule with { AppliesWhen = Maybe(5, () => new EventTest(Event("warned"), Occurrence.Happened)), WaivedBy = null };
+    }
+
     public Check Check(string id)
     {
         var check = new Check { Pack = "small", Id = id, Title = id, WaivedBy = Maybe(4, Condition), AppliesWhen = Maybe(5, Condition) };
@@ -71,6 +78,25 @@ internal sealed class SmallRules(Random random)
         Starts = random.Next(2) == 0 ? [] : [new StartOwnDate("letter")],
         Limit = random.Next(2) == 0 ? Limit() : new ByDate([new DateSource(null, "respond-by"), new DateSource("next-step", "by")], new Period(3, PeriodUnit.Days)),
         MetBy = new MetByEvent(Event("sent")),
+        Escalation = random.Next(2) == 0 ? "path" : null,
+    };
+
+    // Around the cases' few weeks a quarter and a year begin and end, and months that roll do so more often.
+    private Timescale EachPeriod(string id) => new()
+    {
+        Pack = "small",
+        Id = id,
+        Title = id,
+        ForEach = new ForEachPeriod(random.Next(5) switch
+        {
+            0 => Recurrence.CalendarQuarter,
+            1 => Recurrence.FinancialQuarter,
+            2 => Recurrence.Year,
+            _ => new Recurrence(RecurrenceKind.Rolling, random.Next(1, 3)),
+        }),
+        Starts = random.Next(3) switch { 0 => [], 1 => [new StartOwnDate(Recurrence.LastDay)], _ => [new StartOwnDate(Recurrence.FirstDay)] },
+        Limit = random.Next(3) == 0 ? new ByDate([new DateSource(null, Recurrence.LastDay)], null) : Limit(),
+        MetBy = new MetByEvent(One(Steps)),
         Escalation = random.Next(2) == 0 ? "path" : null,
     };
 

@@ -3,6 +3,8 @@ namespace DhrCompliance.Tests.Rulebooks.Reading;
 /// <summary>Words that are known, put together wrongly.</summary>
 public sealed class BrokenRulesTests
 {
+    private const string Finish = "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    for-each:\n      item: task\n    date: [finish-by]\n    met-by: done\n";
+
     [Theory]
     // Keys that are missing, alone, or too many.
     [InlineData("  - id: decide\n    title: Decide\n", "  - ^^id: decide\n", "DHR027", "timescale 'decide' has no 'title'")]
@@ -56,14 +58,24 @@ public sealed class BrokenRulesTests
     [InlineData("      other-review: no\n", "      concluded: ^^told\n", "DHR054", "nothing ends 'told'")]
     // Shapes.
     [InlineData("    met-by: decided\n", "    met-by: ^^[decided, sent]\n", "DHR026", "'all:' or 'any:' with this list below it")]
-    [InlineData("    for-each:\n      item: task\n", "    for-each: ^^task\n", "DHR026", "'event:' or 'item:' below it")]
+    [InlineData("    for-each:\n      item: task\n", "    for-each: ^^task\n", "DHR026", "'event:', 'item:' or 'period:' below it")]
     [InlineData("      other-review: no\n", "      ^^- other-review: no\n", "DHR026", "'all:' or 'any:' with this list below it")]
     [InlineData("    cite:\n      - source: act\n    applies", "    cite:\n      ^^source: act\n    applies", "DHR026", "each on a line with a dash")]
     [InlineData("    within: 1 month\n", "    within:\n      ^^months: 1\n", "DHR026", "a period such as 6 months")]
     [InlineData("    title: Decide\n", "    title: ^^\"Decide\\nnow\"\n", "DHR028", "a line break stands in this text")]
     [InlineData("timescales:\n  - id: decide\n", "timescales:\n  - ^^decide\n  - id: decide\n", "DHR026", "'id:' and what else a rule has")]
+    // Partnerships and periods.
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    ^^for-each:\n      period: year\n    within: 1 month\n    met-by: sent\n", "DHR068", "periods are counted for a partnership")]
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      period: ^^yearly\n    within: 1 month\n    met-by: sent\n", "DHR067", "did you mean 'year'?")]
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      period: ^^rolling 0 months\n    within: 1 month\n    met-by: sent\n", "DHR067", "From 1 to 120 months")]
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      period: ^^rolling 3 weeks\n    within: 1 month\n    met-by: sent\n", "DHR067", "no period that comes round")]
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      period: year\n    starts: ^^last-dya\n    within: 1 month\n    met-by: sent\n", "DHR012", "did you mean 'last-day'?")]
+    [InlineData(Finish, "  - id: finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      period: year\n    within: 1 month\n    met-by:\n      ^^all: [sent, written]\n", "DHR026", "one event")]
+    [InlineData(Finish, "  - id: ^^finish\n    title: Finish the task\n    owner: office\n    basis: proposed\n    subject: partnership\n    for-each:\n      item: task\n    date: [finish-by]\n    met-by: done\n", "DHR068", "asks for a task, which only a review has")]
+    [InlineData("  - id: decide\n    title: Decide\n", "  - id: ^^decide\n    title: Decide\n    subject: partnership\n", "DHR068", "asks for 'other-review', which only a review has")]
+    [InlineData("    order: [written, sent]\n", "    subject: ^^borough\n    order: [written, sent]\n", "DHR023", "Known are: partnership, review.")]
+    [InlineData("    order: [written, sent]\n", "    ^^for-each:\n      period: year\n    order: [written, sent]\n", "DHR068", "only what has a clock comes round")]
     // What the language has a place for, and this version does not read.
-    [InlineData("    for-each:\n      item: task\n", "    for-each:\n      ^^period: year\n", "DHR039", "'period' is not yet understood", 1)]
     [InlineData("    promptly: 14 days\n", "    promptly: 14 days\n    ^^was: wrote\n", "DHR039", "'was' is not yet understood")]
     [InlineData("    promptly: 14 days\n", "    promptly: 14 days\n    ^^tightens: decide\n", "DHR039", "'tightens' is not yet understood")]
     [InlineData("    promptly: 14 days\n", "    promptly: 14 days\n    ^^departs-from: decide\n", "DHR039", "'departs-from' is not yet understood")]

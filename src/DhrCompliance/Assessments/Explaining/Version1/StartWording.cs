@@ -22,6 +22,9 @@ internal static class StartWording
             ReasonTemplate.StartLater => $"the clock starts with {word}, {When(reason.First)}, which is or may be still to come",
             ReasonTemplate.EditionsCould =>
                 $"{EditionList(reason.Other)} could govern, because {word} was {When(reason.First)}",
+            ReasonTemplate.PeriodStart => $"the clock counts from the {English.Plain(reason.Other ?? "end")} of {reason.Word ?? "the period"}, {Limit(reason.First)}",
+            ReasonTemplate.PackMayNotGovern =>
+                $"it cannot be told whether “{reason.Other ?? "the pack"}” governs, since the day on which {(reason.First.IsDay ? "the next edition" : "it")} began is known only in part",
             _ => null,
         };
     }

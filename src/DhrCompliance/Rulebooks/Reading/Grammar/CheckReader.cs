@@ -11,6 +11,15 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
         var head = rules.Head(fields);
         var owner = rules.Owner(fields, isRequired: false);
         var forEach = rules.ForEach(fields);
+        if (forEach is ForEachPeriod)
+        {
+            desk.Mistakes.Error(
+                fields.KeyPlace("for-each"),
+                Codes.SubjectDoesNotFit,
+                $"{fields.What} is for each period, and only what has a clock comes round",
+                hint: "A duty of every period stands under 'timescales:'.");
+        }
+
         var order = fields.Optional("order") is { } list ? ReadOrder(list) : [];
         var at = fields.Optional("at") is { } atNode ? patterns.Read(atNode) : null;
         var from = fields.Optional("from") is { } fromNode ? patterns.Read(fromNode) : null;
@@ -19,6 +28,7 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
             Pack = rules.Pack,
             Id = head.Id,
             Title = head.Title,
+            Subject = forEach is ForEachPeriod ? SubjectKind.Partnership : rules.Subject(fields, forEach),
             Owner = owner,
             Force = head.Force,
             Basis = head.Basis,

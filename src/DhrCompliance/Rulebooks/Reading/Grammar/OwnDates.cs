@@ -1,10 +1,13 @@
+using DhrCompliance.Calendars;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
-/// <summary>The dates recorded with an instance of a rule itself: attributes of its event, or facts of its item.</summary>
+/// <summary>The dates of an instance of a rule itself: attributes of its event, facts of its item, or the ends of its period.</summary>
 internal sealed class OwnDates(Desk desk, ForEach? forEach, bool isForEach)
 {
+    private static readonly string[] Periods = [Recurrence.FirstDay, Recurrence.LastDay];
+
     /// <summary>True where the rule is for each of something that is wrong: nothing is known of what stands with it.</summary>
     public bool IsUnknown => isForEach && forEach is null;
 
@@ -13,6 +16,7 @@ internal sealed class OwnDates(Desk desk, ForEach? forEach, bool isForEach)
     {
         ForEachEvent each => Kind(each)?.Attributes.FirstOrDefault(attribute => attribute.Name == word)?.Type,
         ForEachItem each => desk.Known.FactOf(word, each.ItemKind)?.Type,
+        ForEachPeriod => Periods.Contains(word) ? ValueKind.Date : null,
         _ => null,
     };
 
@@ -20,6 +24,7 @@ internal sealed class OwnDates(Desk desk, ForEach? forEach, bool isForEach)
     {
         ForEachEvent each => Kind(each)?.Attributes.Where(attribute => attribute.Type == ValueKind.Date).Select(attribute => attribute.Name) ?? [],
         ForEachItem each => desk.Known.FactsIn(each.ItemKind).Where(fact => desk.Known.FactOf(fact, each.ItemKind)?.Type == ValueKind.Date),
+        ForEachPeriod => Periods,
         _ => [],
     };
 

@@ -11,7 +11,9 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <param name="SaysFrom">Whether it says from when it governs, rightly or wrongly.</param>
 /// <param name="SourcePlaces">Where its sources stand.</param>
 /// <param name="Cited">The sources that its rules cite.</param>
-internal sealed record PackEntry(Pack Pack, Place Place, bool SaysFrom, IReadOnlyDictionary<string, Place> SourcePlaces, IReadOnlySet<string> Cited);
+/// <param name="RulePlaces">Where the ids of its rules stand.</param>
+internal sealed record PackEntry(
+    Pack Pack, Place Place, bool SaysFrom, IReadOnlyDictionary<string, Place> SourcePlaces, IReadOnlySet<string> Cited, IReadOnlyDictionary<string, Place> RulePlaces);
 
 /// <summary>Reads a pack: who it governs, where it is from, its rules.</summary>
 internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionReader conditions)
@@ -65,7 +67,7 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
         }
 
         var saysFrom = (file.Find("governs") as MappingNode)?.Find("from") is not null;
-        return new PackEntry(pack, name?.Place ?? fields.Place, saysFrom, places, citations.Cited);
+        return new PackEntry(pack, name?.Place ?? fields.Place, saysFrom, places, citations.Cited, rules.Places);
     }
 
     private ImmutableArray<T> Rules<T>(Fields fields, string key, string noun, Func<Fields, T> read) => fields.Optional(key) is not { } list

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks.Reading.Texts;
+using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 using DhrCompliance.Vocabularies;
 
@@ -9,7 +11,12 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal sealed class RuleReader(
     Desk desk, string pack, Force force, CitationReader citations, GovernanceReader governance, PatternReader patterns, ConditionReader conditions)
 {
+    private const int LongestRolling = 120;
+
     private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>Where each rule's id stands.</summary>
+    public IReadOnlyDictionary<string, Place> Places => _ids;
 
     public string Pack => pack;
 
@@ -45,9 +52,16 @@ internal sealed class RuleReader(
             return null;
         }
 
-        if (desk.Values.Mapping(node, "'for-each'", "'event:' or 'item:' below it") is not { } each)
+        if (desk.Values.Mapping(node, "'for-each'", "'event:', 'item:' or 'period:' below it") is not { } each)
         {
             return null;
+        }
+
+        if (each.Has("period"))
+        {
+            var period = Period(each.Optional("period"));
+            each.Close();
+            return period is null ? null : new ForEachPeriod(period);
         }
 
         if (!each.Has("item"))
@@ -60,6 +74,53 @@ internal sealed class RuleReader(
         var where = kind is null ? null : conditions.Read(condition, kind);
         each.Close();
         return kind is null ? null : new ForEachItem(kind, where);
+    }
+
+    private Recurrence? Period(Node? node)
+    {
+        const string Expected = "calendar-quarter, financial-quarter, year, or months such as 'rolling 3 months'";
+        const string Rolling = "rolling ";
+        if (desk.Values.Scalar(node, Expected) is not { } word)
+        {
+            return null;
+        }
+
+        var months = word.Value.StartsWith(Rolling, StringComparison.Ordinal) && PeriodText.TryParse(word.Value[Rolling.Length..], out var length, out _)
+            && length is { Unit: PeriodUnit.Months, Count: <= LongestRolling } ? length.Count : 0;
+        var period = word.Value switch
+        {
+            "calendar-quarter" => Recurrence.CalendarQuarter,
+            "financial-quarter" => Recurrence.FinancialQuarter,
+            "year" => Recurrence.Year,
+            _ => months > 0 ? new Recurrence(RecurrenceKind.Rolling, months) : null,
+        };
+        if (period is null)
+        {
+            desk.Mistakes.Error(
+                word.Place,
+                Codes.WrongRecurrence,
+                $"{Quote.Of(word.Value)} is no period that comes round; expected {Expected}",
+                Nearest.To(word.Value, ["calendar-quarter", "financial-quarter", "year"]),
+                months == 0 && word.Value.StartsWith(Rolling, StringComparison.Ordinal) ? "From 1 to 120 months." : null);
+        }
+
+        return period;
+    }
+
+    /// <summary>Whom the rule is about; a period that is not a partnership's is reported.</summary>
+    public SubjectKind Subject(Fields fields, ForEach? forEach)
+    {
+        var subject = desk.Values.Option<SubjectKind>(fields.Optional("subject"), "subject") ?? SubjectKind.Review;
+        if (forEach is ForEachPeriod && subject == SubjectKind.Review)
+        {
+            desk.Mistakes.Error(
+                fields.KeyPlace("for-each"),
+                Codes.SubjectDoesNotFit,
+                "periods are counted for a partnership, and this rule is about each review",
+                hint: "Add 'subject: partnership' where the duty belongs to no one review.");
+        }
+
+        return subject;
     }
 
     public static string? ItemKind(ForEach? forEach) => (forEach as ForEachItem)?.ItemKind;

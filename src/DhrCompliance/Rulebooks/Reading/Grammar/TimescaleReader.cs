@@ -19,7 +19,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         var own = new OwnDates(desk, forEach, fields.Has("for-each"));
         var starts = fields.Optional("starts") is { } startsNode ? _starts.ReadAll(startsNode, own) : [];
         var limit = _limits.Read(fields, own);
-        if (!fields.Has("starts") && !fields.Has("date") && forEach is not ForEachEvent && !own.IsUnknown)
+        if (!fields.Has("starts") && !fields.Has("date") && forEach is not (ForEachEvent or ForEachPeriod) && !own.IsUnknown)
         {
             desk.Mistakes.Error(fields.Place, Codes.NoStart, $"nothing starts the clock of {fields.What}", hint: "Say which event does: 'starts: EVENT'.");
         }
@@ -29,6 +29,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             Pack = rules.Pack,
             Id = head.Id,
             Title = head.Title,
+            Subject = rules.Subject(fields, forEach),
             Owner = owner,
             Force = head.Force,
             Basis = head.Basis,
@@ -41,7 +42,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             Escalation = rules.Escalation(fields),
             Starts = starts,
             Limit = limit,
-            MetBy = MetBy(fields.Required("met-by", "The event that meets it.")) ?? new MetByAny([]),
+            MetBy = MetBy(fields.Required("met-by", "The event that meets it."), forEach) ?? new MetByAny([]),
             ExtendedBy = fields.Optional("extended-by") is { } extended ? Extension(extended) : null,
             PausedBy = fields.Optional("paused-by") is { } paused ? Reasons(paused) : [],
             EndsWith = fields.Optional("ends-with") is { } ends ? patterns.ReadAll(ends) : [],
@@ -50,7 +51,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         return timescale;
     }
 
-    private Fulfilment? MetBy(Node? node)
+    private Fulfilment? MetBy(Node? node, ForEach? forEach)
     {
         if (node is SequenceNode)
         {
@@ -61,6 +62,12 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         if (node is not MappingNode mapping || (mapping.Find("all") ?? mapping.Find("any")) is null)
         {
             return patterns.Read(node) is { } one ? new MetByEvent(one) : null;
+        }
+
+        if (forEach is ForEachPeriod)
+        {
+            desk.Values.WrongShape(node, "one event: of several it could not be told which belong to one period");
+            return null;
         }
 
         var fields = new Fields(mapping, "'met-by'", desk.Mistakes);
