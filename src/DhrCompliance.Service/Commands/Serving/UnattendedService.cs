@@ -25,6 +25,9 @@ internal sealed class UnattendedService
         _state = new ServeState(invocation.Clock.GetUtcNow());
     }
 
+    /// <summary>How it stands.</summary>
+    public ServeState State => _state;
+
     /// <summary>The rules as they are now. Throws <see cref="RulesException"/> with every mistake.</summary>
     public RulesNow ReadRules()
     {
@@ -36,8 +39,8 @@ internal sealed class UnattendedService
     /// <summary>Runs until the process is asked to end; the exit code is told then.</summary>
     public async Task<int> Run()
     {
-        var sweeps = new SweepRound(new RoundOptions(_settings.Ledger.Path, _act, _settings.From, ReadRules, _timetable, Failed), _state, _invocation.Clock);
-        var post = new PostRound(Drain, _state, _invocation.Clock);
+        var sweeps = new SweepRound(new RoundOptions(_settings.Ledger.Path, _act, _settings.From, ReadRules, _timetable, Swept), _state, _invocation.Clock);
+        var post = new PostRound(Drain, Posted, _state, _invocation.Clock);
         await using var app = ServeHost.Build(_invocation, _settings, _state, sweeps, post);
         await Start(app);
         var next = _timetable.Next(_invocation.Clock.GetUtcNow());
@@ -71,7 +74,21 @@ internal sealed class UnattendedService
         return await new Drain(ledger, transport, DrainLimits.Of(_settings.Post), _invocation.Clock).Run(_act, stop);
     }
 
-    private void Failed(SweepAttempt attempt) => _invocation.Complain($"dhr: a sweep failed and will be tried again: {attempt.Failure!.Message}");
+    private void Swept(SweepAttempt attempt)
+    {
+        if (attempt.Failure is { } error)
+        {
+            _invocation.Complain($"dhr: a sweep failed and will be tried again: {error.Message}");
+        }
+    }
+
+    private void Posted(PostAttempt attempt)
+    {
+        if (attempt.Failure is { } error)
+        {
+            _invocation.Complain($"dhr: {error.Message} What waits is tried again.");
+        }
+    }
 
     private static string Shown(DateTimeOffset? moment) => moment is { } next
         ? FormattableString.Invariant($"{TimeZoneInfo.ConvertTime(next, Instants.London):yyyy-MM-dd HH:mm} in London")

@@ -6,27 +6,31 @@ namespace DhrCompliance.Service.Sweeps.Scheduling;
 /// </summary>
 public sealed class Pause(TimeProvider clock)
 {
+    private const int FailuresUntilLongest = 7;
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    // Who asks every minute is not held back a whole minute more by a moment.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(10);
 
     private long _since;
 
     /// <summary>How many attempts in a row have failed.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>How long to wait from the last failed attempt to the next.</summary>
-    public TimeSpan Length => Failures == 0 ? TimeSpan.Zero
-        : Failures > 6 ? Longest
-        : TimeSpan.FromMinutes(1 << (Failures - 1));
+    /// <summary>How long to wait from the beginning of the last failed attempt to the next.</summary>
+    public TimeSpan Length => Failures switch
+    {
+        0 => TimeSpan.Zero,
+        >= FailuresUntilLongest => Longest,
+        _ => TimeSpan.FromMinutes(1 << (Failures - 1)),
+    };
 
     /// <summary>Whether to wait still.</summary>
-    public bool IsOn => Failures > 0 && clock.GetElapsedTime(_since) < Length;
+    public bool IsOn => Failures > 0 && clock.GetElapsedTime(_since) + Margin < Length;
 
-    /// <summary>An attempt failed.</summary>
-    public void Failed()
-    {
-        Failures++;
-        _since = clock.GetTimestamp();
-    }
+    /// <summary>An attempt failed that began at this timestamp.</summary>
+    public void Failed(long began) => (Failures, _since) = (Failures + 1, began);
 
     /// <summary>An attempt went well.</summary>
     public void Over() => Failures = 0;

@@ -4,13 +4,18 @@ namespace DhrCompliance.Service.Sweeps.Scheduling;
 
 /// <summary>Empties the outbox as far as it can be. Not for several threads at once.</summary>
 /// <param name="drain">Sends what is due to be sent; throws <see cref="PostException"/> where nothing can be sent at all.</param>
+/// <param name="attempted">Is told of each attempt, good or failed. Throws nothing.</param>
 /// <param name="state">Is told what came of it.</param>
 /// <param name="clock">The clock.</param>
-public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, ServeState state, TimeProvider clock)
+public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, Action<PostAttempt> attempted, ServeState state, TimeProvider clock)
 {
     private readonly Pause _pause = new(clock);
+    private DateTimeOffset? _downSince;
 
-    /// <summary>Sends, unless it waits for a server that could not be reached. Throws <see cref="OperationCanceledException"/> when stopped, and nothing else.</summary>
+    /// <summary>
+    /// Sends, unless it waits for a server that could not be reached: then it tries again after a pause that grows. Throws
+    /// <see cref="OperationCanceledException"/> when stopped, and nothing else.
+    /// </summary>
     public async Task Run(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
@@ -19,17 +24,25 @@ public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, 
             return;
         }
 
-        var now = clock.GetUtcNow();
+        var (now, began) = (clock.GetUtcNow(), clock.GetTimestamp());
         try
         {
-            await drain(stop);
+            var report = await drain(stop);
             _pause.Over();
-            state.Tell(standing => standing with { PostAt = now, PostTrouble = null, PostTroubleSince = null });
+            _downSince = null;
+            Tell(new PostAttempt(now, clock.GetElapsedTime(began), report, null, null));
         }
         catch (Exception error) when (!(error is OperationCanceledException && stop.IsCancellationRequested))
         {
-            _pause.Failed();
-            state.Tell(standing => standing with { PostAt = now, PostTrouble = error.Message, PostTroubleSince = standing.PostTroubleSince ?? now });
+            _pause.Failed(began);
+            _downSince ??= now;
+            Tell(new PostAttempt(now, clock.GetElapsedTime(began), (error as PostException)?.Before ?? DrainReport.Nothing, error, _downSince));
         }
+    }
+
+    private void Tell(PostAttempt attempt)
+    {
+        state.Tell(standing => standing with { Post = attempt });
+        attempted(attempt);
     }
 }

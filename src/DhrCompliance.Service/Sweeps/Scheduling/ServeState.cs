@@ -1,3 +1,5 @@
+using DhrCompliance.Service.Post;
+
 namespace DhrCompliance.Service.Sweeps.Scheduling;
 
 /// <summary>How the service stands, as of one moment. Lost with the process; what must outlive it is in the register.</summary>
@@ -10,30 +12,31 @@ public sealed record Standing
     public DateTimeOffset? LookedAt { get; init; }
 
     /// <summary>The last attempt at a sweep; null: there was none.</summary>
-    public SweepAttempt? LastAttempt { get; init; }
+    public SweepAttempt? Sweep { get; init; }
 
-    /// <summary>How many attempts in a row have failed.</summary>
-    public int FailedInARow { get; init; }
+    /// <summary>The last attempt at emptying the outbox; null: there was none.</summary>
+    public PostAttempt? Post { get; init; }
 
     /// <summary>When the next sweep is due; null: the schedule has none.</summary>
     public DateTimeOffset? NextDue { get; init; }
-
-    /// <summary>When the outbox was last emptied, or an attempt at it failed; null: not yet.</summary>
-    public DateTimeOffset? PostAt { get; init; }
-
-    /// <summary>Why nothing at all can be sent, and what to do; null: nothing stands in the way.</summary>
-    public string? PostTrouble { get; init; }
-
-    /// <summary>Since when; null: nothing stands in the way.</summary>
-    public DateTimeOffset? PostTroubleSince { get; init; }
 }
 
 /// <summary>An attempt at a sweep.</summary>
 /// <param name="At">When it began.</param>
+/// <param name="Took">How long it took.</param>
 /// <param name="Day">The day it was for.</param>
 /// <param name="Report">What it did; null: it failed.</param>
 /// <param name="Failure">Why it failed; null: it did not.</param>
-public sealed record SweepAttempt(DateTimeOffset At, DateOnly Day, SweepReport? Report, Exception? Failure);
+/// <param name="FailedInARow">How many have failed since the last good one, this one included.</param>
+public sealed record SweepAttempt(DateTimeOffset At, TimeSpan Took, DateOnly Day, SweepReport? Report, Exception? Failure, int FailedInARow);
+
+/// <summary>An attempt at emptying the outbox.</summary>
+/// <param name="At">When it began.</param>
+/// <param name="Took">How long it took.</param>
+/// <param name="Report">What was sent; where nothing could be sent any more, what was until then.</param>
+/// <param name="Failure">Why nothing at all can be sent; null: nothing stands in the way.</param>
+/// <param name="DownSince">Since when nothing can be sent; null: it can.</param>
+public sealed record PostAttempt(DateTimeOffset At, TimeSpan Took, DrainReport Report, Exception? Failure, DateTimeOffset? DownSince);
 
 /// <summary>How the service stands: told by its jobs, read by whoever is asked after its health, on any thread.</summary>
 public sealed class ServeState(DateTimeOffset startedAt)

@@ -12,15 +12,17 @@ public sealed record RulesNow(CompiledRulebook Rulebook, IReadOnlyList<(string P
 /// <param name="From">The address that mails come from.</param>
 /// <param name="Rules">Reads the rules anew; throws what is wrong with them.</param>
 /// <param name="Timetable">When sweeps are due.</param>
-/// <param name="Failed">Records and tells of a sweep that failed. Throws nothing.</param>
+/// <param name="Attempted">Is told of each attempt, good or failed. Throws nothing.</param>
 public sealed record RoundOptions(
-    string Ledger, Act Act, string From, Func<RulesNow> Rules, Timetable Timetable, Action<SweepAttempt> Failed);
+    string Ledger, Act Act, string From, Func<RulesNow> Rules, Timetable Timetable, Action<SweepAttempt> Attempted);
 
 /// <summary>One round of looking: asks whether a sweep is due, and makes it. Not for several threads at once.</summary>
 public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvider clock)
 {
     private readonly Pause _pause = new(clock);
-    private bool _isStart = true;
+
+    // The service sweeps at its start, and again once a sweep has failed, whatever is due.
+    private bool _isOwed = true;
 
     /// <summary>
     /// True: a sweep was due and finished. One that fails is told of, and tried again after a pause that grows. Throws
@@ -29,7 +31,7 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
     public bool Look(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var now = clock.GetUtcNow();
+        var (now, began) = (clock.GetUtcNow(), clock.GetTimestamp());
         state.Tell(standing => standing with { LookedAt = now, NextDue = options.Timetable.Next(now) });
         if (_pause.IsOn)
         {
@@ -43,17 +45,16 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
                 return false;
             }
 
-            _isStart = false;
+            _isOwed = false;
             _pause.Over();
-            state.Tell(standing => standing with { LastAttempt = new SweepAttempt(now, report.Day, report, null), FailedInARow = 0 });
+            Tell(new SweepAttempt(now, clock.GetElapsedTime(began), report.Day, report, null, 0));
             return true;
         }
         catch (Exception error) when (!(error is OperationCanceledException && stop.IsCancellationRequested))
         {
-            _pause.Failed();
-            var attempt = new SweepAttempt(now, Instants.LondonDay(now), null, error);
-            state.Tell(standing => standing with { LastAttempt = attempt, FailedInARow = _pause.Failures });
-            options.Failed(attempt);
+            _isOwed = true;
+            _pause.Failed(began);
+            Tell(new SweepAttempt(now, clock.GetElapsedTime(began), Instants.LondonDay(now), null, error, _pause.Failures));
             return false;
         }
     }
@@ -62,7 +63,7 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
     {
         using var ledger = LedgerDatabase.Open(options.Ledger, OpenMode.Write, clock);
         var last = ledger.LastSweep();
-        var due = options.Timetable.Due(now, last?.Day, last?.At, _isStart);
+        var due = options.Timetable.Due(now, last?.Day, last?.At, _isOwed);
         if (due == DueSweep.None)
         {
             return null;
@@ -70,5 +71,11 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
 
         var rules = options.Rules();
         return new Sweep(ledger, rules.Rulebook, options.From).Run(null, options.Act, rules.Files, due == DueSweep.OfAll, stop);
+    }
+
+    private void Tell(SweepAttempt attempt)
+    {
+        state.Tell(standing => standing with { Sweep = attempt });
+        options.Attempted(attempt);
     }
 }

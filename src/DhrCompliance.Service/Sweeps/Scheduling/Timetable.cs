@@ -25,8 +25,8 @@ public sealed class Timetable(SweepSchedule changes, SweepSchedule all)
     /// <param name="now">The moment.</param>
     /// <param name="lastDay">The day of the last finished sweep; null: there was none.</param>
     /// <param name="lastAt">When it began.</param>
-    /// <param name="isStart">True: the service has just begun, and sweeps in any case.</param>
-    public DueSweep Due(DateTimeOffset now, DateOnly? lastDay, DateTimeOffset? lastAt, bool isStart)
+    /// <param name="isOwed">True: one is to be made in any case, as at the start of the service.</param>
+    public DueSweep Due(DateTimeOffset now, DateOnly? lastDay, DateTimeOffset? lastAt, bool isOwed)
     {
         if (IsAfter(all.LastDue(now), lastAt))
         {
@@ -35,7 +35,7 @@ public sealed class Timetable(SweepSchedule changes, SweepSchedule all)
 
         // A clock that shows a day before the last sweep's is told of by the sweep that refuses it.
         var isBehind = Instants.LondonDay(now) < lastDay;
-        return isStart || isBehind || IsAfter(changes.LastDue(now), lastAt) ? DueSweep.OfChanges : DueSweep.None;
+        return isOwed || isBehind || IsAfter(changes.LastDue(now), lastAt) ? DueSweep.OfChanges : DueSweep.None;
     }
 
     /// <summary>The first moment after this one at which a sweep is due; null: never again.</summary>
