@@ -43,6 +43,7 @@ internal static class ExplainCommand
                 return ledger.Unreadable.Count > 0 ? Unreadable(invocation, ledger) : throw Subjects.NoCase(ledger, named);
             }
 
+            file = compiled.Current(file);
             var assessment = compiled.Assess(compiled.Bind(file), day);
             foreach (var line in CaseExplanation.Of(file, assessment, compiled.Rulebook, only).Lines(Math.Min(Widest, Looks.Of(invocation).Width)))
             {

@@ -13,8 +13,10 @@ internal sealed class KnownWords
     /// <param name="vocabulary">The words of the rule files.</param>
     /// <param name="rules">The ids of the rules with their pack: <c>pack/id</c>.</param>
     /// <param name="packs">The ids of the packs.</param>
-    public KnownWords(Vocabulary vocabulary, IEnumerable<string> rules, IEnumerable<string> packs)
+    /// <param name="names">What is called otherwise now.</param>
+    public KnownWords(Vocabulary vocabulary, IEnumerable<string> rules, IEnumerable<string> packs, CurrentNames names)
     {
+        Names = names;
         Vocabulary = vocabulary;
         Rules = rules.SelectMany(rule => new[] { rule, rule[(rule.IndexOf('/', StringComparison.Ordinal) + 1)..] }).ToFrozenSet(StringComparer.Ordinal);
         Packs = packs.ToFrozenSet(StringComparer.Ordinal);
@@ -24,6 +26,9 @@ internal sealed class KnownWords
 
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>What is called otherwise now.</summary>
+    public CurrentNames Names { get; }
+
     /// <summary>The ids of the rules, with their pack and without.</summary>
     public FrozenSet<string> Rules { get; }
 
@@ -32,10 +37,9 @@ internal sealed class KnownWords
     /// <summary>The words of a rulebook.</summary>
     public static KnownWords Of(Rulebook rulebook) => new(
         rulebook.Vocabulary,
-        rulebook.Packs.SelectMany(pack => pack.Criteria.Select(rule => rule.FullName)
-            .Concat(pack.Timescales.Select(rule => rule.FullName))
-            .Concat(pack.Checks.Select(rule => rule.FullName))),
-        rulebook.Packs.Select(pack => pack.Id));
+        rulebook.Packs.SelectMany(pack => pack.Rules.Select(rule => rule.FullName)),
+        rulebook.Packs.Select(pack => pack.Id),
+        new CurrentNames(rulebook));
 
     public EventKind? Event(string? name) => name is null ? null : _events.GetValueOrDefault(name);
 

@@ -4,6 +4,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
 using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Post;
@@ -19,8 +20,10 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
 
     /// <summary>The contacts of the register, which holds only days.</summary>
     /// <remarks>Whose days cannot be read is not written to: the role counts as held by nobody then, which is told.</remarks>
-    public static ContactBook Book(IEnumerable<ContactRow> rows) => new(rows.Where(row => IsDay(row.From) && IsDay(row.Until)).Select(row => new Contact(
-        row.Partnership, row.Case, row.Agency, row.Role, row.Email, Day(row.From), Day(row.Until))));
+    public static ContactBook Book(IEnumerable<ContactRow> rows, CurrentNames names) => new(
+        rows.Where(row => IsDay(row.From) && IsDay(row.Until)).Select(row => new Contact(
+            row.Partnership, row.Case, row.Agency, row.Role, row.Email, Day(row.From), Day(row.Until))),
+        names);
 
     /// <summary>What a plan becomes. Nothing is written.</summary>
     public OutboxEntries Prepare(NoticePlan plan, SentNotices sent, Assessment assessment, CaseFile file)
@@ -155,7 +158,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
         foreach (var mail in addressed.GroupBy(one => (one.Notice.Key.Duty, one.Notice.Key.Instance, one.Notice.Kind, one.Notice.Held, one.Address.ToUpperInvariant())))
         {
             var notices = mail.Select(one => one.Notice).ToList();
-            var keys = notices.Select(notice => notice.Key.ToString()).ToImmutableArray();
+            var keys = notices.Select(notice => notice.StoredAs.ToString()).ToImmutableArray();
             var speaking = notices.MaxBy(notice => notice.DueToTell)!;
             var roles = notices.Select(notice => notice.Key.Role).ToImmutableArray();
             var all = string.Join('\n', keys);

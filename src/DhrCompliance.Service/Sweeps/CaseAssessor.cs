@@ -14,7 +14,7 @@ public static class CaseAssessor
         IEnumerable<CaseFile> files, CompiledRulebook rulebook, DateOnly asOf, ICollection<CaseFailure> failures)
     {
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
-        foreach (var file in files.Where(rulebook.Concerns))
+        foreach (var file in files.Where(rulebook.Concerns).Select(rulebook.Current))
         {
             if (TryAssess(file, rulebook, asOf, failures) is { } assessment)
             {

@@ -18,6 +18,7 @@ internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contact
 
     public CasePlan Plan(CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? planned)
     {
+        file = rulebook.Current(file);
         var sent = SentReading.Of(planned);
         var assessment = rulebook.Assess(rulebook.Bind(file), day);
         var plan = _planner.Plan(assessment, sent, file.Jurisdiction);

@@ -96,7 +96,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
 
     private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, Gathering gathering, Action<string> failed)
     {
-        var contacts = Outbox.Book(ledger.Contacts());
+        var contacts = Outbox.Book(ledger.Contacts(), rulebook.Names);
         var sent = ledger.PlannedNotices(cases);
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         var planner = new CasePlanner(rulebook, contacts, from);
@@ -113,7 +113,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
 
             gathering.Add(plan);
             yield return plan;
-            foreach (var sentence in unknown.Of(file))
+            foreach (var sentence in unknown.Of(plan.File))
             {
                 gathering.Fail(file.Reference, null, sentence);
                 failed(file.Reference);

@@ -17,12 +17,15 @@ public sealed class CompiledRulebook
 {
     private readonly Binder _binder;
     private readonly bool _isAboutPartnerships;
+    private readonly CurrentFile _current;
 
     private CompiledRulebook(Rulebook rulebook, Slots slots, ImmutableArray<CompiledPack> packs)
     {
         Rulebook = rulebook;
         Slots = slots;
         Packs = packs;
+        Names = new CurrentNames(rulebook);
+        _current = new CurrentFile(Names);
         _binder = new Binder(slots, CalendarOf);
         _isAboutPartnerships = packs.Any(pack =>
             pack.Timescales.Any(rule => rule.Rule.Subject == SubjectKind.Partnership) || pack.Checks.Any(rule => rule.Rule.Subject == SubjectKind.Partnership));
@@ -32,6 +35,9 @@ public sealed class CompiledRulebook
 
     /// <summary>The rulebook it was compiled from.</summary>
     public Rulebook Rulebook { get; }
+
+    /// <summary>What has another name now than it had.</summary>
+    public CurrentNames Names { get; }
 
     internal Slots Slots { get; }
 
@@ -62,8 +68,15 @@ public sealed class CompiledRulebook
         return file.Kind == SubjectKind.Review || !file.Events.IsEmpty || _isAboutPartnerships;
     }
 
+    /// <summary>The case file in the words of today, where the register holds words that were given up.</summary>
+    public CaseFile Current(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return _current.Of(file);
+    }
+
     /// <summary>Binds a case file to this rulebook's slots; do it once and assess as often as wanted.</summary>
-    public BoundCase Bind(CaseFile file) => _binder.Bind(file);
+    public BoundCase Bind(CaseFile file) => _binder.Bind(Current(file));
 
     /// <summary>What the rulebook concludes of the case as of a day. Pure: the same arguments give the same result.</summary>
     public Assessment Assess(BoundCase file, DateOnly asOf) => new Sitting(this, file, asOf).Assess();

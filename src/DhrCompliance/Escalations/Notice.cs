@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using DhrCompliance.Assessments;
 using DhrCompliance.Rulebooks;
 
@@ -9,6 +10,14 @@ public sealed record Notice
 {
     /// <summary>What it is about.</summary>
     public required NoticeKey Key { get; init; }
+
+    /// <summary>The key as the ledger has it, or will: another than <see cref="Key"/> where it was planned under an earlier name.</summary>
+    [AllowNull]
+    public NoticeKey StoredAs
+    {
+        get => field ?? Key;
+        init;
+    }
 
     /// <summary>Why.</summary>
     public required NoticeKind Kind { get; init; }

@@ -10,6 +10,7 @@ public sealed class NoticePlanner
 {
     private readonly Rulebook _rulebook;
     private readonly Ladders _ladders;
+    private readonly CurrentNames _names;
 
     /// <summary>Makes the planner of a rulebook.</summary>
     public NoticePlanner(Rulebook rulebook)
@@ -17,6 +18,7 @@ public sealed class NoticePlanner
         ArgumentNullException.ThrowIfNull(rulebook);
         _rulebook = rulebook;
         _ladders = new Ladders(rulebook);
+        _names = new CurrentNames(rulebook);
     }
 
     /// <summary>
@@ -32,22 +34,25 @@ public sealed class NoticePlanner
         ArgumentNullException.ThrowIfNull(sent);
         if (!assessment.Live)
         {
-            return sent.All.IsEmpty ? NoticePlan.Nothing : new NoticePlan { Withdrawn = [.. Open(sent.All).Select(notice => notice.Key)] };
+            return sent.All.IsEmpty ? NoticePlan.Nothing : new NoticePlan { Withdrawn = [.. Open(sent.All).Select(notice => notice.StoredAs)] };
         }
 
+        sent = Renamed.Of(sent, _names);
         var groups = new DutyGroups(assessment, _ladders);
         var calendar = _rulebook.Calendars.GetValueOrDefault(jurisdiction);
         var draft = new Draft(assessment, new QuietDays(calendar, assessment.AsOf));
         foreach (var group in groups.All)
         {
-            draft.Add(GroupPlan.Of(group, sent.Of(group.Duty, group.Instance), assessment), group.Speaker.Ladder.Path);
+            var ladder = group.Speaker.Ladder;
+            draft.Add(GroupPlan.Of(group, Renamed.Of(sent.Of(group.Duty, group.Instance), ladder), assessment), ladder.Path);
         }
 
         foreach (var (duty, instance) in sent.Rows)
         {
             if (groups.Of(duty, instance) is null && !Failed(assessment, duty))
             {
-                AddGone(draft, sent.Of(duty, instance), _ladders.OfDuty(duty), assessment);
+                var ladder = _ladders.OfDuty(duty);
+                AddGone(draft, ladder is null ? sent.Of(duty, instance) : Renamed.Of(sent.Of(duty, instance), ladder), ladder, assessment);
             }
         }
 
@@ -62,7 +67,7 @@ public sealed class NoticePlanner
     private static void AddGone(Draft draft, ImmutableArray<SentNotice> sent, Ladder? ladder, Assessment assessment)
     {
         var lost = Open(sent).ToImmutableArray();
-        var plan = new GroupPlan { Withdrawn = [.. lost.Select(notice => notice.Key)] };
+        var plan = new GroupPlan { Withdrawn = [.. lost.Select(notice => notice.StoredAs)] };
         if (ladder is null)
         {
             draft.Add(plan);

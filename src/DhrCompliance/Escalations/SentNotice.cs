@@ -27,4 +27,8 @@ public enum SentState
 /// <param name="Kind">Why it was planned.</param>
 /// <param name="PlannedOn">The day on which it was planned.</param>
 /// <param name="State">How far it has come.</param>
-public sealed record SentNotice(NoticeKey Key, NoticeKind Kind, DateOnly PlannedOn, SentState State);
+public sealed record SentNotice(NoticeKey Key, NoticeKind Kind, DateOnly PlannedOn, SentState State)
+{
+    /// <summary>The key as the ledger has it; another than <see cref="Key"/> where the rule, the step or the role had another name then.</summary>
+    public NoticeKey StoredAs { get; init; } = Key;
+}

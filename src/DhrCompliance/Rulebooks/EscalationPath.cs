@@ -36,6 +36,9 @@ public sealed record EscalationStep
     /// <summary>Unique within the path; part of every notice's key.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The ids it had before: what was told under them is not told again.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
     /// <summary>Days from the due date: -14 is 14 days before, 1 the first day overdue.</summary>
     public required int OffsetDays { get; init; }
 

@@ -46,6 +46,9 @@ public abstract record Rule
     /// <summary>Unique within the pack.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The ids it had before, without the pack where it was this one: its history is theirs.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
     /// <summary><c>pack/id</c>.</summary>
     public string FullName => field ??= $"{Pack}/{Id}";
 

@@ -71,6 +71,12 @@ public sealed record Pack
 
     /// <summary>Its checks.</summary>
     public ImmutableArray<Check> Checks { get; init; } = [];
+
+    /// <summary>Its rules of every kind.</summary>
+    public IEnumerable<Rule> Rules => Criteria.AsEnumerable<Rule>().Concat(Timescales).Concat(Checks);
+
+    /// <summary>What a duty of this pack is called wherever its history is kept: by its id alone in an edition of a series, where each edition has the same duty.</summary>
+    public string DutyOf(string id) => Series is null ? $"{Id}/{id}" : id;
 }
 
 /// <summary>Which cases a pack or a rule governs.</summary>

@@ -77,6 +77,9 @@ public sealed record EventKind
     /// <summary>The word.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The words it had before; a register that holds one of them means this.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
     /// <summary>What a person calls it, in a sentence: "the decision whether to hold a review".</summary>
     public required string Title { get; init; }
 

@@ -52,6 +52,9 @@ public sealed record FactType
     /// <summary>The word.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The words it had before; a register that holds one of them means this.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
+
     /// <summary>The question whose answer it is, asked when the fact is missing.</summary>
     public required string Question { get; init; }
 
@@ -73,6 +76,9 @@ public sealed record ItemKind
 {
     /// <summary>The word.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The words it had before; a register that holds one of them means this.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
 
     /// <summary>What a person calls it.</summary>
     public required string Title { get; init; }
@@ -99,6 +105,9 @@ public sealed record RoleType
 {
     /// <summary>The word.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The words it had before; a register that holds one of them means this.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
 
     /// <summary>What a person calls it.</summary>
     public required string Title { get; init; }

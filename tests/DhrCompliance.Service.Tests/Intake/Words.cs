@@ -1,3 +1,4 @@
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Vocabularies;
 
@@ -6,7 +7,7 @@ namespace DhrCompliance.Service.Tests.Intake;
 /// <summary>A small vocabulary made by hand: every kind of value, events that happen once and again, planned ones, ones of an item.</summary>
 internal static class Words
 {
-    public static KnownWords Known { get; } = new(Vocabulary(), ["pack-one/decide", "pack-one/report", "pack-two/update"], ["pack-one", "pack-two"]);
+    public static KnownWords Known { get; } = new(Vocabulary(), ["pack-one/decide", "pack-one/report", "pack-two/update"], ["pack-one", "pack-two"], CurrentNames.None);
 
     private static Vocabulary Vocabulary() => new()
     {

@@ -2,6 +2,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
 using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Tests.Ledger;
@@ -48,7 +49,7 @@ internal sealed class PostOffice : IDisposable
     {
         var planned = Database.PlannedNotices([assessment.Reference]);
         var sent = SentReading.Of(planned.GetValueOrDefault(assessment.Reference));
-        var outbox = new Outbox(new NoticeWriter(Rules), Outbox.Book(Database.Contacts()), Deliveries.From);
+        var outbox = new Outbox(new NoticeWriter(Rules), Outbox.Book(Database.Contacts(), new CurrentNames(Rules)), Deliveries.From);
         var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), sent, assessment, File);
         TemporaryRegister.Write(Database, writer => Outbox.Append(writer, Database, entries));
         return entries;

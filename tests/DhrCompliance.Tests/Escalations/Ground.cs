@@ -41,7 +41,9 @@ internal static class Ground
 
     public static Rulebook Rules { get; } = RulesWith(TheLadder);
 
-    public static Rulebook RulesWith(EscalationPath path) => new()
+    public static Rulebook RulesWith(EscalationPath path) => RulesWith(path, Report, ReportOfTheNext);
+
+    public static Rulebook RulesWith(EscalationPath path, Timescale report, Timescale reportOfTheNext) => new()
     {
         Vocabulary = new Vocabulary
         {
@@ -57,10 +59,10 @@ internal static class Ground
         [
             new Pack
             {
-                Id = "edition-1", Title = "First edition", Series = "guidance", Timescales = [Report],
+                Id = "edition-1", Title = "First edition", Series = "guidance", Timescales = [report],
                 Names = ImmutableDictionary<string, string>.Empty.Add("short", "DHR"), Sources = Handbook,
             },
-            new Pack { Id = "edition-2", Title = "Second edition", Series = "guidance", Verified = false, Timescales = [ReportOfTheNext], Sources = Handbook },
+            new Pack { Id = "edition-2", Title = "Second edition", Series = "guidance", Verified = false, Timescales = [reportOfTheNext], Sources = Handbook },
             new Pack { Id = "local", Title = "Local protocol", Timescales = [Tell], Checks = [Seen], Sources = Handbook },
         ],
         Paths = [path],
@@ -109,7 +111,7 @@ internal static class Ground
     private static ImmutableDictionary<string, Source> Handbook => ImmutableDictionary<string, Source>.Empty
         .Add("handbook", new Source { Title = "A handbook", Publisher = "The publisher" });
 
-    private static Timescale Duty(string pack, string id, string title) => new()
+    public static Timescale Duty(string pack, string id, string title) => new()
     {
         Pack = pack,
         Id = id,

@@ -7,8 +7,8 @@ namespace DhrCompliance.Tests.Escalations;
 /// <summary>Plans day after day as sweeps do: what was planned is remembered, and told unless it is held or told not to be.</summary>
 internal sealed class Sweeping(Rulebook rules)
 {
-    private readonly NoticePlanner _planner = new(rules);
     private readonly Dictionary<NoticeKey, SentNotice> _sent = [];
+    private NoticePlanner _planner = new(rules);
 
     public Sweeping()
         : this(Ground.Rules)
@@ -18,6 +18,9 @@ internal sealed class Sweeping(Rulebook rules)
     public HashSet<string> Vacant { get; } = [];
 
     public SentNotices Sent => new(_sent.Values);
+
+    /// <summary>From now on under other rules; what was planned is remembered.</summary>
+    public void Under(Rulebook others) => _planner = new(others);
 
     public NoticePlan Sweep(Assessment assessment)
     {
@@ -35,8 +38,8 @@ internal sealed class Sweeping(Rulebook rules)
         foreach (var notice in plan.Notices)
         {
             var state = Vacant.Contains(notice.Key.Role) ? SentState.WithoutAddress : notice.Held ? SentState.Held : SentState.Told;
-            (!notice.StillWithoutAddress).ShouldBe(!_sent.ContainsKey(notice.Key));
-            _sent[notice.Key] = new SentNotice(notice.Key, notice.Kind, assessment.AsOf, state);
+            (!notice.StillWithoutAddress).ShouldBe(!_sent.ContainsKey(notice.StoredAs));
+            _sent[notice.StoredAs] = new SentNotice(notice.StoredAs, notice.Kind, assessment.AsOf, state);
         }
 
         return plan;

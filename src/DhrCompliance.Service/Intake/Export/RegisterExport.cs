@@ -20,7 +20,7 @@ internal static class RegisterExport
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static ExportOutcome Write(RegisterRows rows, KnownWords words, string folder, IEnumerable<RegisterRows>? history = null)
     {
-        var sheets = RegisterSheets.Of(rows, words);
+        var sheets = RegisterSheets.Of(new CurrentRows(rows, words.Names).Rows, words);
         Directory.CreateDirectory(folder);
         var files = ImmutableArray.CreateBuilder<ExportedFile>();
         foreach (var sheet in sheets)

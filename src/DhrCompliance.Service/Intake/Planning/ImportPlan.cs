@@ -60,16 +60,19 @@ internal sealed record ImportPlan
         DayFormat? days = null,
         IEnumerable<EventRow>? earlier = null)
     {
+        var current = new CurrentRows(existing, words.Names);
+        existing = current.Rows;
+        incoming = incoming with { Sheets = [.. incoming.Sheets.Select(sheet => CurrentSheet.Of(sheet, words, words.Names))] };
         var desk = new Desk(incoming, words, days ?? DayFormat.Iso, today, new Subjects(existing));
-        var events = new EventPlan(desk, existing, earlier ?? []);
+        var events = new EventPlan(desk, existing, (earlier ?? []).Select(row => CurrentRows.Of(row, words.Names)));
         return new ImportPlan
         {
             Partnerships = [.. PartnershipPlan.Of(desk, existing)],
             Protocols = [.. ProtocolPlan.Of(desk, existing)],
             Cases = [.. CasePlan.Of(desk, existing)],
             CasePartnerships = [.. CasePartnershipPlan.Of(desk, existing)],
-            Contacts = [.. ContactPlan.Of(desk, existing)],
-            Items = [.. ItemPlan.Of(desk, existing)],
+            Contacts = [.. ContactPlan.Of(desk, existing).SelectMany(planned => current.Stored(planned.Row).Select(row => planned with { Row = row }))],
+            Items = [.. ItemPlan.Of(desk, existing).Select(planned => planned with { Row = current.Stored(planned.Row) })],
             Events = [.. events.Plan()],
             Mistakes = [.. desk.Mistakes],
             Unchanged = desk.Unchanged,

@@ -23,8 +23,8 @@ internal static class SheetNames
             }
         }
 
-        itemKind = words.Vocabulary.Items.Select(item => item.Name).FirstOrDefault(kind =>
-            name.Equals(kind, StringComparison.OrdinalIgnoreCase) || name.Equals(Plural(kind), StringComparison.OrdinalIgnoreCase));
+        itemKind = words.Vocabulary.Items.FirstOrDefault(item => item.Was.Prepend(item.Name).Any(kind =>
+            name.Equals(kind, StringComparison.OrdinalIgnoreCase) || name.Equals(Plural(kind), StringComparison.OrdinalIgnoreCase)))?.Name;
         return itemKind is null ? null : TableName.Items;
     }
 

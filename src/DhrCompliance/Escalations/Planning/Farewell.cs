@@ -17,7 +17,6 @@ internal static class Farewell
     {
         var waiting = sent
             .Where(notice => notice is { State: SentState.WithoutAddress, Key.Step: NoticeKey.NoLongerStands })
-            .Select(notice => notice.Key)
             .ToImmutableArray();
         if (lost.IsEmpty && waiting.IsEmpty)
         {
@@ -33,17 +32,18 @@ internal static class Farewell
             .Select(role => new NoticeKey(
                 assessment.Reference, row.Ladder.Duty, row.Instance, NoticeKey.NoLongerStands, 0, role, After(sent, role)))
             .ToList();
-        var roles = keys.Concat(waiting).Select(key => key.Role).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var roles = keys.Concat(waiting.Select(notice => notice.Key)).Select(key => key.Role).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var next = row.Ladder.NextAfter(row.Standing, assessment.AsOf);
         return
         [
-            .. keys.Select(key => Tell(key, told.Any(notice => notice.Key.Role == key.Role && NeedsApproval(row, notice.Key.Step)), false)),
-            .. waiting.Select(key => Tell(key, false, true)),
+            .. keys.Select(key => Tell(key, told.Any(notice => notice.Key.Role == key.Role && NeedsApproval(row, notice.Key.Step)), null)),
+            .. waiting.Select(notice => Tell(notice.Key, false, notice)),
         ];
 
-        Notice Tell(NoticeKey key, bool held, bool still) => new()
+        Notice Tell(NoticeKey key, bool held, SentNotice? still) => new()
         {
             Key = key,
+            StoredAs = still?.StoredAs,
             Kind = NoticeKind.NoLongerStands,
             Rule = row.Ladder.Rule,
             Path = row.Ladder.Path,
@@ -54,7 +54,7 @@ internal static class Farewell
             Check = row.Check,
             ToldTogether = roles,
             Next = next,
-            StillWithoutAddress = still,
+            StillWithoutAddress = still is not null,
         };
     }
 

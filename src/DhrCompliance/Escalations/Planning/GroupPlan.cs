@@ -30,7 +30,7 @@ internal sealed record GroupPlan
         return told with
         {
             Notices = [.. told.Notices, .. Farewell.To(group.Speaker, lost, sent, told.Notices, assessment)],
-            Withdrawn = [.. lost.Select(notice => notice.Key)],
+            Withdrawn = [.. lost.Select(notice => notice.StoredAs)],
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DhrCompliance.Rulebooks;
 
@@ -11,6 +12,7 @@ internal sealed class Ladder
         Rule = rule;
         Duty = duty;
         Path = path;
+        FormerSteps = path.Steps.SelectMany(step => step.Was.Select(old => (old, step.Id))).ToFrozenDictionary(name => name.old, name => name.Id, StringComparer.Ordinal);
         var opening = path.Steps.FirstOrDefault(step => !Lane.IsBefore(step));
         Lanes =
         [
@@ -26,6 +28,9 @@ internal sealed class Ladder
     public string Duty { get; }
 
     public EscalationPath Path { get; }
+
+    /// <summary>The ids that steps of the path had before, each with the id of today.</summary>
+    public FrozenDictionary<string, string> FormerSteps { get; }
 
     /// <summary>A role that some steps tell at once and others after approval has two lanes, so that neither holds up the other.</summary>
     public ImmutableArray<Lane> Lanes { get; }

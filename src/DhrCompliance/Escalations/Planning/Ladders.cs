@@ -21,7 +21,7 @@ internal sealed class Ladders
                from rule in pack.Timescales.AsEnumerable<Rule>().Concat(pack.Checks)
                let path = rule.Escalation is null ? null : paths.GetValueOrDefault(rule.Escalation)
                where path is not null
-               select new Ladder(rule, pack.Series is null ? rule.FullName : rule.Id, path),
+               select new Ladder(rule, pack.DutyOf(rule.Id), path),
         ];
         _byRule = all.ToFrozenDictionary(ladder => ladder.Rule.FullName, StringComparer.Ordinal);
         _byDuty = all.GroupBy(ladder => ladder.Duty).ToFrozenDictionary(duty => duty.Key, duty => duty.Last(), StringComparer.Ordinal);

@@ -24,18 +24,19 @@ internal static class Questions
             : (null, 0);
         if (next is null || due > assessment.AsOf)
         {
-            var waiting = last is { State: SentState.WithoutAddress } ? Tell(last.Key, asking.EveryDays, true) : null;
+            var waiting = last is { State: SentState.WithoutAddress } ? Tell(last.Key, asking.EveryDays, last) : null;
             return new GroupPlan { Notices = waiting is null ? [] : [waiting], NextOn = next is null ? null : due };
         }
 
         var key = new NoticeKey(
             assessment.Reference, group.Duty, group.Instance, NoticeKey.CannotTell, repeat, next,
             Generations.Of(sent, NoticeKey.CannotTell, next));
-        return new GroupPlan { Notices = [Tell(key, asking.EveryDays, false)], NextOn = assessment.AsOf.AddDays(asking.EveryDays) };
+        return new GroupPlan { Notices = [Tell(key, asking.EveryDays, null)], NextOn = assessment.AsOf.AddDays(asking.EveryDays) };
 
-        Notice Tell(NoticeKey about, int every, bool waiting) => new()
+        Notice Tell(NoticeKey about, int every, SentNotice? waiting) => new()
         {
             Key = about,
+            StoredAs = waiting?.StoredAs,
             Kind = NoticeKind.Question,
             Rule = speaker.Ladder.Rule,
             Path = speaker.Ladder.Path,
@@ -46,7 +47,7 @@ internal static class Questions
             Check = speaker.Check,
             ToldTogether = [about.Role],
             Next = NextAfter(about),
-            StillWithoutAddress = waiting,
+            StillWithoutAddress = waiting is not null,
         };
 
         NextStep? NextAfter(NoticeKey about) =>

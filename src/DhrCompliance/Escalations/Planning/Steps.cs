@@ -34,6 +34,7 @@ internal static class Steps
             notices.Add(new Notice
             {
                 Key = existing?.Key ?? KeyOf(rung.Step, rung.Repeat, lane),
+                StoredAs = existing?.StoredAs,
                 Kind = speaker.Standing.Tells,
                 Rule = speaker.Ladder.Rule,
                 Path = speaker.Ladder.Path,

@@ -68,6 +68,7 @@ internal static class Codes
     public const string NotARuleFile = "DHR063";
     public const string SamePath = "DHR064";
     public const string UnknownRule = "DHR065";
+    public const string FormerName = "DHR066";
     public const string WrongRecurrence = "DHR067";
     public const string SubjectDoesNotFit = "DHR068";
     public const string UnusedCondition = "DHR080";

@@ -110,19 +110,22 @@ public static class RulebookReader
         Subjects.Check(entries, vocabulary, desk.Mistakes);
         RuleNames.Check(desk);
         var byJurisdiction = calendars.Finish();
-        if (!desk.Mistakes.HasErrors)
-        {
-            Usage.Check(desk, entries);
-        }
-
-        return new Rulebook
+        var rulebook = new Rulebook
         {
             Vocabulary = vocabulary,
             Packs = [.. entries.Select(entry => entry.Pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)],
             Paths = paths,
             Calendars = byJurisdiction,
-            Hash = desk.Mistakes.HasErrors ? "" : RulebookHash.Of(files),
+            Hash = "",
         };
+        FormerNames.Check(desk, rulebook);
+        if (desk.Mistakes.HasErrors)
+        {
+            return rulebook;
+        }
+
+        Usage.Check(desk, entries);
+        return rulebook with { Hash = RulebookHash.Of(files) };
     }
 
     private static bool IsYaml(string path) =>

@@ -46,6 +46,13 @@ public sealed class BrokenWordsTests
     [InlineData("id: decide\n", "id: ^^known\n", "DHR032", "has a meaning of its own")]
     [InlineData("id: decide\n", "id: ^^needed\n", "DHR034", "the id 'needed' is declared twice; it is at pack.yaml:16:9 already")]
     [InlineData("id: in-order\n", "id: ^^decide\n", "DHR034", "is declared twice")]
+    [InlineData("id: decide\n", "id: decide\n    was: ^^decide\n", "DHR066", "'decide' is its name still")]
+    [InlineData("id: decide\n", "id: decide\n    was: ^^first/decide\n", "DHR066", "'first/decide' is its name still")]
+    [InlineData("id: decide\n", "id: decide\n    was: ^^finish\n", "DHR066", "'finish' is the name of another rule")]
+    [InlineData("id: decide\n", "id: decide\n    was: [settle, ^^in-order]\n", "DHR066", "'in-order' is the name of another rule")]
+    [InlineData("id: decide\n", "id: decide\n    was: ^^De/ci/de\n", "DHR031", "no name that a rule can have had")]
+    [InlineData("id: decide\n", "id: decide\n    was: [settle, ^^settle]\n", "DHR037", "twice")]
+    [InlineData("id: decide\n", "id: decide\n    was: ^^[]\n", "DHR038", "the list is empty")]
     public void In_a_pack(string find, string replacement, string code, string words, int others = 0) =>
         Broken.ShouldTell("pack.yaml", find, replacement, code, words, others);
 
@@ -78,6 +85,12 @@ public sealed class BrokenWordsTests
     [InlineData("type: rule\n        means: rule", "type: text\n        means: ^^rule", "DHR053", "what has this meaning is of type rule", 1)]
     [InlineData("    implied-by:\n      - event: sent\n", "    implied-by:\n      - event: sent\n        ^^each: yes\n", "DHR062", "'written' does not repeat")]
     [InlineData("    of: task\nitems", "    of: task\n    implied-by: [^^sent]\nitems", "DHR042", "'sent' is no event of a task")]
+    [InlineData("  - name: told\n", "  - name: told\n    was: ^^told\n", "DHR066", "'told' is its name still")]
+    [InlineData("  - name: told\n", "  - name: told\n    was: ^^written\n", "DHR066", "'written' is the name of another event")]
+    [InlineData("  - name: chair\n", "  - name: chair\n    was: ^^office\n", "DHR066", "'office' is the name of another role")]
+    [InlineData("  - name: asked-on\n", "  - name: asked-on\n    was: ^^remarks\n", "DHR066", "'remarks' is the name of another fact")]
+    [InlineData("  - name: task\n", "  - name: task\n    was: ^^person\n", "DHR066", "'person' is the name of another item kind")]
+    [InlineData("  - name: nobody-to-ask\n", "  - name: nobody-to-ask\n    ^^was: no-one\n", "DHR039", "of nothing else")]
     public void In_the_vocabulary(string find, string replacement, string code, string words, int others = 0) =>
         Broken.ShouldTell("words.yaml", find, replacement, code, words, others);
 }

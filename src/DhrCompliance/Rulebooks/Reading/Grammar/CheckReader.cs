@@ -27,6 +27,7 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
         {
             Pack = rules.Pack,
             Id = head.Id,
+            Was = head.Was,
             Title = head.Title,
             Subject = forEach is ForEachPeriod ? SubjectKind.Partnership : rules.Subject(fields, forEach),
             Owner = owner,

@@ -13,6 +13,7 @@ internal sealed class CriterionReader(ConditionReader conditions, RuleReader rul
         {
             Pack = rules.Pack,
             Id = head.Id,
+            Was = head.Was,
             Title = head.Title,
             Force = head.Force,
             Basis = head.Basis,

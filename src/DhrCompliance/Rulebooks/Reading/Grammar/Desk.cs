@@ -15,6 +15,7 @@ internal sealed class Desk
         Lexicon = new Lexicon(mistakes);
         Known = new KnownWords(Lexicon, mistakes);
         Names = new Names(this);
+        Former = new FormerReader(this);
     }
 
     public DiagnosticList Mistakes { get; }
@@ -31,6 +32,9 @@ internal sealed class Desk
 
     /// <summary>Names and ids that are declared.</summary>
     public Names Names { get; }
+
+    /// <summary>Names that rules, steps and words had before.</summary>
+    public FormerReader Former { get; }
 
     /// <summary>The jurisdictions that calendars are for; none where there is no calendar.</summary>
     public HashSet<string> Jurisdictions { get; } = new(StringComparer.Ordinal);

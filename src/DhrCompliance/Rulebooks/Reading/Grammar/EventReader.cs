@@ -17,6 +17,7 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
     {
         var name = desk.Names.Declared(fields, "name");
         var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var was = desk.Former.Read(fields, WordKind.Event, name);
         var means = desk.Values.Option(fields.Optional("means"), "meaning", EventMeaning.None);
         var of = desk.Values.Scalar(fields.Optional("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
         var attributes = fields.Optional("attributes") is { } list ? _attributes.ReadAll(list) : [];
@@ -25,6 +26,7 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
         var kind = new EventKind
         {
             Name = name?.Value ?? "",
+            Was = was,
             Title = title ?? VocabularyReader.Spaced(name?.Value ?? ""),
             Means = means ?? EventMeaning.None,
             Of = of,

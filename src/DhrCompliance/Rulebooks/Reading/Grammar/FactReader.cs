@@ -11,6 +11,7 @@ internal sealed class FactReader(Desk desk)
         var name = desk.Names.Declared(fields, "name");
         var item = fields.Optional("of");
         var of = desk.Values.Scalar(item, "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
+        var was = desk.Former.Read(fields, WordKind.Fact, name, of);
         var question = desk.Prose.Line(fields.Required("question", "It is asked when the fact is missing."), "the question whose answer the fact is");
         var type = desk.Values.Option(fields.Required("type"), "type", ValueKind.Rule);
         var choices = ChoiceLists.Read(desk, fields, "choices", type);
@@ -24,6 +25,7 @@ internal sealed class FactReader(Desk desk)
         var fact = new FactType
         {
             Name = name.Value,
+            Was = was,
             Of = of,
             Question = question ?? "",
             Type = type ?? default,

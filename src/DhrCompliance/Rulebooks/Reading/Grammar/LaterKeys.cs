@@ -11,7 +11,7 @@ internal static class LaterKeys
         "based-on" or "change" => "Packs made from another by changes are not read in this version: write the pack out.",
         "tightens" or "departs-from" => "Relations to another pack's rule are not read in this version: cite that pack as the source.",
         "checklists" => "Checklists are not read in this version: leave them out.",
-        "was" => "Renaming is not read in this version: keep the old id.",
+        "was" => "A former name is said of a rule, a step of a path, an event, a fact, an item kind or a role, and of nothing else: keep the name.",
         _ => null,
     };
 }

@@ -18,6 +18,9 @@ internal sealed partial class Names(Desk desk)
     /// <summary>Stands for the rule's own role in the steps of an escalation path.</summary>
     public const string OwnerWord = "owner";
 
+    /// <summary>Whether a text has the form of a name.</summary>
+    public static bool IsName(string text) => Form().IsMatch(text) && text.Length <= Longest;
+
     /// <summary>The name at a key; null where it is missing. A name that is wrong is reported and taken as it is.</summary>
     public ScalarNode? Declared(Fields fields, string key)
     {
@@ -27,7 +30,7 @@ internal sealed partial class Names(Desk desk)
             return null;
         }
 
-        if (!Form().IsMatch(name.Value) || name.Value.Length > Longest)
+        if (!IsName(name.Value))
         {
             var near = Nearest.Normalised(name.Value);
             desk.Lexicon.Excuse(near);
@@ -35,7 +38,7 @@ internal sealed partial class Names(Desk desk)
                 name.Place,
                 Codes.WordForm,
                 $"{Quote.Of(name.Value)} is no name: lower-case letters and digits with hyphens between",
-                near != name.Value && Form().IsMatch(near) && near.Length <= Longest ? near : null,
+                near != name.Value && IsName(near) ? near : null,
                 Slips.Hint(name));
         }
         else if (Reserved.Contains(name.Value))

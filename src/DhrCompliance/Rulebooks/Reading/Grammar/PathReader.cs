@@ -46,7 +46,7 @@ internal sealed class PathReader(Desk desk)
             Id = id?.Value ?? "",
             Title = desk.Prose.Line(fields.Required("title"), "what a person calls it") ?? "",
             QuietOnNonWorkingDays = quiet is not null,
-            Steps = Steps(fields),
+            Steps = Steps(fields, id?.Value ?? ""),
             AcknowledgeAtMostDays = desk.Values.Scalar(fields.Optional("acknowledge"), PathPhrases.AtMost) is { } most ? PathPhrases.ReadAtMost(desk, most) : null,
             Explained = Role(fields.Optional("explained")),
             CannotTell = desk.Values.Scalar(fields.Optional("cannot-tell"), PathPhrases.Ask) is { } ask ? PathPhrases.ReadAsk(desk, ask) : null,
@@ -63,13 +63,13 @@ internal sealed class PathReader(Desk desk)
 
     private string? Role(Node? node) => desk.Values.Scalar(node, "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
 
-    private ImmutableArray<EscalationStep> Steps(Fields fields)
+    private ImmutableArray<EscalationStep> Steps(Fields fields, string path)
     {
         var ids = new Dictionary<string, Place>(StringComparer.Ordinal);
         var steps = ImmutableArray.CreateBuilder<EscalationStep>();
         foreach (var entry in fields.Required("steps") is { } list ? desk.Values.List(list, "steps, each with its 'id:'") : [])
         {
-            if (desk.Values.Mapping(entry, "the step", "'id:', 'when:' and 'to:'") is not { } step || _steps.Read(step, out var when, out var id) is not { } read)
+            if (desk.Values.Mapping(entry, "the step", "'id:', 'when:' and 'to:'") is not { } step || _steps.Read(step, path, out var when, out var id) is not { } read)
             {
                 continue;
             }

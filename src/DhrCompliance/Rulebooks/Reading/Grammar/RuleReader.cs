@@ -35,6 +35,7 @@ internal sealed class RuleReader(
         var basis = desk.Values.Option<Basis>(fields.Required("basis", "stated (the source says it), read (our reading of it) or proposed (ours)."), "basis");
         return new RuleHead(
             id?.Value ?? "",
+            desk.Former.ReadRule(fields, pack, id),
             title ?? "",
             desk.Values.Option<Force>(fields.Optional("force"), "force") ?? (basis == Basis.Proposed ? Force.Local : force),
             basis ?? Basis.Stated,
@@ -159,4 +160,4 @@ internal sealed class RuleReader(
 
 /// <summary>The keys that all rules share, read.</summary>
 internal sealed record RuleHead(
-    string Id, string Title, Force Force, Basis Basis, ImmutableArray<Citation> Cite, bool Verified, Governance? Governs);
+    string Id, ImmutableArray<string> Was, string Title, Force Force, Basis Basis, ImmutableArray<Citation> Cite, bool Verified, Governance? Governs);

@@ -8,9 +8,10 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal sealed class StepReader(Desk desk)
 {
     /// <summary>The step; null where its day cannot be told.</summary>
-    public EscalationStep? Read(Fields fields, out ScalarNode? when, out ScalarNode? id)
+    public EscalationStep? Read(Fields fields, string path, out ScalarNode? when, out ScalarNode? id)
     {
         id = desk.Names.Declared(fields, "id");
+        var was = desk.Former.ReadStep(fields, path, id);
         when = desk.Values.Scalar(fields.Required("when"), PathPhrases.When);
         var offset = when is null ? null : PathPhrases.ReadWhen(desk, when);
         var every = desk.Values.Scalar(fields.Optional("then"), PathPhrases.Every) is { } then ? PathPhrases.ReadEvery(desk, then) : null;
@@ -25,7 +26,15 @@ internal sealed class StepReader(Desk desk)
         ImmutableArray<string> roles = [.. to.Select(Role).OfType<string>()];
         return offset is null
             ? null
-            : new EscalationStep { Id = id?.Value ?? "", OffsetDays = offset.Value, EveryDays = every, To = roles, ApprovalRequired = approval is not null };
+            : new EscalationStep
+            {
+                Id = id?.Value ?? "",
+                Was = was,
+                OffsetDays = offset.Value,
+                EveryDays = every,
+                To = roles,
+                ApprovalRequired = approval is not null,
+            };
     }
 
     private string? Role(ScalarNode word) =>

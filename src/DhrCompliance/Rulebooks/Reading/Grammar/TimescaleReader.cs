@@ -28,6 +28,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         {
             Pack = rules.Pack,
             Id = head.Id,
+            Was = head.Was,
             Title = head.Title,
             Subject = rules.Subject(fields, forEach),
             Owner = owner,

@@ -73,10 +73,11 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     {
         var name = desk.Names.Declared(fields, "name");
         var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var was = desk.Former.Read(fields, WordKind.Item, name);
         fields.Close();
         if (name is not null && desk.Names.Declare(WordKind.Item, name))
         {
-            _items.Add(new ItemKind { Name = name.Value, Title = title ?? Spaced(name.Value) });
+            _items.Add(new ItemKind { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value) });
         }
     }
 
@@ -85,10 +86,11 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
         var name = desk.Names.Declared(fields, "name");
         var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
         var boundTo = desk.Values.Option<RoleBinding>(fields.Required("bound-to", "Whom a contact in this role belongs to: a case, an agency, a partnership, or everywhere."), "binding");
+        var was = desk.Former.Read(fields, WordKind.Role, name);
         fields.Close();
         if (name is not null && desk.Names.Declare(WordKind.Role, name))
         {
-            _roles.Add(new RoleType { Name = name.Value, Title = title ?? Spaced(name.Value), BoundTo = boundTo ?? default });
+            _roles.Add(new RoleType { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value), BoundTo = boundTo ?? default });
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class Lexicon(DiagnosticList mistakes)
     private readonly Dictionary<WordKind, Dictionary<string, Place>> _declared = [];
     private readonly HashSet<(WordKind Kind, string Word)> _used = [];
     private readonly HashSet<string> _excused = new(StringComparer.Ordinal);
+    private readonly Dictionary<(WordKind Kind, string Word), string> _renamed = [];
     private bool _allExcused;
 
     /// <summary>Words of a file that cannot be read: it may declare them, so that they are not reported as unknown elsewhere.</summary>
@@ -39,6 +40,9 @@ internal sealed partial class Lexicon(DiagnosticList mistakes)
         return true;
     }
 
+    /// <summary>What a word is called now, for whoever still uses the old one.</summary>
+    public void Renamed(WordKind kind, string old, string now) => _renamed.TryAdd((kind, old), now);
+
     public IEnumerable<string> Words(WordKind kind) => Of(kind).Keys;
 
     public Place Place(WordKind kind, string word) => Of(kind)[word];
@@ -66,6 +70,12 @@ internal sealed partial class Lexicon(DiagnosticList mistakes)
     {
         if (IsExcused(node.Value))
         {
+            return;
+        }
+
+        if (_renamed.TryGetValue((kind, node.Value), out var now))
+        {
+            mistakes.Error(node.Place, kind.Code, $"the {kind.Noun} {Quote.Of(node.Value)} has another name now", now);
             return;
         }
 
