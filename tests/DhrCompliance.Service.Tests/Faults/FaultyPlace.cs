@@ -26,7 +26,7 @@ internal sealed class FaultyPlace : IDisposable
         return place.Accepted();
     });
 
-    private SmallDisk? disk;
+    private readonly List<SmallDisk> disks = [];
 
     public FaultyPlace()
     {
@@ -43,16 +43,18 @@ internal sealed class FaultyPlace : IDisposable
     public string Path => System.IO.Path.Combine(Folder, "register.db");
 
     /// <summary>Mails of the sweeps before are not in it.</summary>
-    public string Outbox { get; set; } = Directory.CreateTempSubdirectory("dhr-faults-").FullName;
+    public string Outbox { get; } = Directory.CreateTempSubdirectory("dhr-faults-").FullName;
 
     /// <summary>The register lies on a disk of its own from now on. Skips the test where there can be none.</summary>
     public SmallDisk OnSmallDisk(int megabytes = 16)
     {
-        disk = SmallDisk.Make(Folder, megabytes);
-        Skip.If(disk is null, "a small disk needs root, and a container that lets it mount one; FullFileTests stands in");
+        var disk = Disk(Folder, megabytes);
         File.WriteAllBytes(Path, Register.Value);
-        return disk!;
+        return disk;
     }
+
+    /// <summary>The folder that mails are written to lies on a disk of its own from now on. Skips the test where there can be none.</summary>
+    public SmallDisk OutboxOnSmallDisk() => Disk(Outbox, 1);
 
     public ProgramRun Sweep() => Program.Run("run", "--as-of", Day);
 
@@ -85,11 +87,19 @@ internal sealed class FaultyPlace : IDisposable
 
     public void Dispose()
     {
-        disk?.Dispose();
+        disks.ForEach(disk => disk.Dispose());
         Program.Dispose();
         if (Directory.Exists(Outbox))
         {
             Directory.Delete(Outbox, recursive: true);
         }
+    }
+
+    private SmallDisk Disk(string folder, int megabytes)
+    {
+        var disk = SmallDisk.Make(folder, megabytes);
+        Skip.If(disk is null, "a small disk needs root, and a container that lets it mount one; FullFileTests stands in");
+        disks.Add(disk!);
+        return disk!;
     }
 }

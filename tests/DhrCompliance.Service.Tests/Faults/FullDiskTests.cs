@@ -79,6 +79,26 @@ public sealed class FullDiskTests : IDisposable
         place.ShouldBeSound();
     }
 
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(11)]
+    [InlineData(40)]
+    public void A_full_outbox_is_told_once_and_the_next_run_sends_the_rest(int blocks)
+    {
+        var disk = place.OutboxOnSmallDisk();
+        disk.Fill(sparing: blocks);
+
+        var run = place.Sweep();
+
+        run.Code.ShouldBe(ExitCode.Partly, run.Errors);
+        run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => line.Contains("cannot be written", StringComparison.Ordinal)).ShouldBe(1);
+        run.Errors.ShouldContain("See that there is room");
+        run.Errors.ShouldContain("it waits in the outbox for the next run");
+        Directory.GetFiles(place.Outbox, "*.tmp").ShouldBeEmpty();
+        disk.Empty();
+        place.ShouldRecover();
+    }
+
     [SkippableFact]
     public void A_disk_made_read_only_is_told_and_the_register_can_be_read()
     {
