@@ -26,7 +26,7 @@ public sealed class CompiledRulebook
         Packs = packs;
         Names = new CurrentNames(rulebook);
         _current = new CurrentFile(Names);
-        _binder = new Binder(slots, CalendarOf);
+        _binder = new Binder(slots, [.. packs.SelectMany(pack => pack.Timescales).Select(rule => rule.Next?.Kind).OfType<EventShape>().Distinct()], CalendarOf);
         _isAboutPartnerships = packs.Any(pack =>
             pack.Timescales.Any(rule => rule.Rule.Subject == SubjectKind.Partnership) || pack.Checks.Any(rule => rule.Rule.Subject == SubjectKind.Partnership));
         Series = [.. packs.Where(pack => pack.Pack.Series is not null).GroupBy(pack => pack.Pack.Series!, StringComparer.Ordinal)

@@ -178,6 +178,12 @@ public enum ReasonTemplate
     /// <summary>It cannot be told whether the pack W (O: its title) governs: it began F and the next edition S (default: none), on a day known in part.</summary>
     PackMayNotGovern = 50,
 
+    /// <summary>Due by F, the next event W after the start.</summary>
+    DueNext = 51,
+
+    /// <summary>No event W after the start is recorded or planned, so that there is no due date yet.</summary>
+    NoNext = 52,
+
     /// <summary>Question: the date of event W is not known to the day (F). Ask for it.</summary>
     AskDate = 60,
 

@@ -34,6 +34,9 @@ public sealed record CaseFile
     /// <summary>What the review has several of.</summary>
     public ImmutableArray<CaseItem> Items { get; init; } = [];
 
+    /// <summary>Of a review: what is recorded of that partnership itself, such as the meetings of its board; null where nothing is.</summary>
+    public CaseFile? OfPartnership { get; init; }
+
     /// <summary>The local packs the partnership adopted.</summary>
     public ImmutableArray<Adoption> Adopted { get; init; } = [];
 }

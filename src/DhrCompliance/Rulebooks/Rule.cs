@@ -163,6 +163,9 @@ public sealed record Within(LimitTerms Terms) : TimeLimit;
 /// <summary>By a date that someone set: the first of these that is recorded. Until one is: outstanding, asked for after <paramref name="Promptly"/> (null: at once).</summary>
 public sealed record ByDate(ImmutableArray<DateSource> Dates, Period? Promptly) : TimeLimit;
 
+/// <summary>By the next event that matches after the start, recorded or planned. Until one is: outstanding, asked for after <paramref name="Promptly"/> (null: at once).</summary>
+public sealed record NextEvent(EventPattern Event, Period? Promptly) : TimeLimit;
+
 /// <summary>No number in the source: outstanding, asked for after this, never late.</summary>
 public sealed record Promptly(Period AskAfter) : TimeLimit;
 

@@ -108,6 +108,7 @@ public sealed class LoadingTests
         {
             Reference = reference,
             Kind = SubjectKind.Review,
+            OfPartnership = AskedPartnership(connection, partnership, until) is { Events.IsEmpty: false } itself ? itself : null,
             KeptSince = Day(kept) ?? AskedPartnership(connection, partnership, until).KeptSince,
             Facts = Parse(facts),
             Events = AskedEvents(connection, reference, until),

@@ -33,6 +33,8 @@ internal sealed class CaseFileReading
     private const string SomeItems = Items + Some + ById;
     private const string AllEvents = Events + ById;
     private const string SomeEvents = Events + Some + ById;
+    private const string AllOfPartnerships = Events + " AND reference IN (SELECT reference FROM subjects WHERE kind = 'partnership')" + ById;
+    private const string SomeOfPartnerships = Events + " AND reference IN (SELECT partnership FROM subjects WHERE TRUE" + Some + ")" + ById;
 
     private readonly SqliteConnection connection;
     private readonly string until;
@@ -57,6 +59,7 @@ internal sealed class CaseFileReading
     public IEnumerable<CaseFile> Read()
     {
         var partnerships = PartnershipReading.Read(connection, until, words, unreadable);
+        var themselves = Themselves(partnerships);
         var ofPartnerships = new List<CaseFile>();
         using var subjects = Open(AllSubjects, SomeSubjects);
         using var cases = Open(AllCases, SomeCases);
@@ -72,9 +75,9 @@ internal sealed class CaseFileReading
 
             var file = Whole(reference, () => isReview
                 ? Review(cases, key, reference, partnerships) is { } review
-                    ? review with { OtherPartnerships = PartsOf(parts, key), Items = ItemsOf(items, key, reference), Events = events.Of(happenings, key, reference) }
+                    ? review with { OtherPartnerships = PartsOf(parts, key), Items = ItemsOf(items, key, reference), Events = events.Of(happenings, key, reference), OfPartnership = themselves.GetValueOrDefault(review.Partnership) }
                     : null
-                : partnerships.TryGetValue(reference, out var itself) ? Itself(reference, itself, events.Of(happenings, key, reference)) : null);
+                : themselves.GetValueOrDefault(reference) ?? (partnerships.TryGetValue(reference, out var known) ? Itself(reference, known, []) : null));
             if (file is null)
             {
                 continue;
@@ -95,6 +98,31 @@ internal sealed class CaseFileReading
         {
             yield return file;
         }
+    }
+
+    /// <summary>The partnerships of which something is recorded; their reviews share what it is.</summary>
+    private Dictionary<string, CaseFile> Themselves(Dictionary<string, PartnershipReading.Known> partnerships)
+    {
+        var found = new Dictionary<string, CaseFile>(StringComparer.Ordinal);
+        using var rows = Open(AllOfPartnerships, SomeOfPartnerships);
+        while (rows.Any)
+        {
+            var key = rows.Row.Bytes(0).ToArray();
+            var id = Encoding.UTF8.GetString(key);
+            var file = Whole(id, () => events.Of(rows, key, id) is { IsEmpty: false } some && partnerships.TryGetValue(id, out var known) ? Itself(id, known, some) : null);
+            if (file is not null)
+            {
+                found.Add(id, file);
+            }
+
+            // What could not be read is left behind.
+            while (rows.IsOf(key))
+            {
+                rows.Next();
+            }
+        }
+
+        return found;
     }
 
     private static CaseFile Itself(string reference, PartnershipReading.Known known, ImmutableArray<CaseEvent> events) => new()

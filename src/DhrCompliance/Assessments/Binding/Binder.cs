@@ -8,7 +8,10 @@ using DhrCompliance.Vocabularies;
 namespace DhrCompliance.Assessments.Binding;
 
 /// <summary>Case file by word to bound case by slot.</summary>
-internal sealed class Binder(Slots slots, Func<string, HolidayCalendar> calendarOf)
+/// <param name="slots">The slots.</param>
+/// <param name="meetings">The kinds of which the partnership's own events count for its reviews as well.</param>
+/// <param name="calendarOf">The holidays of a jurisdiction.</param>
+internal sealed class Binder(Slots slots, ImmutableArray<EventShape> meetings, Func<string, HolidayCalendar> calendarOf)
 {
     /// <summary>Binds a file. Words that the vocabulary lacks bind to nothing: intake refuses them, and an older rulebook may not know them.</summary>
     public BoundCase Bind(CaseFile file)
@@ -45,7 +48,27 @@ internal sealed class Binder(Slots slots, Func<string, HolidayCalendar> calendar
             Array.Sort(bound[i], ByDate);
         }
 
-        return new BoundCase(file, bound, Facts(file.Facts, null), items, PausePairs.Of(slots, bound), NotBefore.Of(slots, bound), contradictions, calendarOf(file.Jurisdiction));
+        return new BoundCase(file, bound, Facts(file.Facts, null), items, PausePairs.Of(slots, bound), NotBefore.Of(slots, bound), contradictions, calendarOf(file.Jurisdiction)) { Meetings = Meetings(file, bound) };
+    }
+
+    /// <summary>What may set a date by being the next of its kind: the case's own, and its partnership's. Nothing of the review bounds those.</summary>
+    private BoundEvent[] Meetings(CaseFile file, BoundEvent[][] own)
+    {
+        if (meetings.IsEmpty)
+        {
+            return [];
+        }
+
+        var found = meetings.SelectMany(kind => own[kind.Slot]).ToList();
+        foreach (var recorded in file.OfPartnership?.Events ?? [])
+        {
+            if (slots.FindEvent(recorded.Event) is { } kind && meetings.Contains(kind))
+            {
+                found.Add(Bind(recorded, kind, -1));
+            }
+        }
+
+        return [.. found];
     }
 
     private static int ByDate(BoundEvent one, BoundEvent other)

@@ -37,6 +37,9 @@ public sealed class BoundCase
     /// <summary>Those that may be odd by themselves.</summary>
     internal BoundEvent[] Odd { get; }
 
+    /// <summary>Events whose next one sets a date, the partnership's own among them.</summary>
+    internal BoundEvent[] Meetings { get; init; } = [];
+
     internal BoundFact[] Facts { get; }
 
     internal BoundItem[] Items { get; }

@@ -11,5 +11,6 @@ internal sealed class CurrentFile(CurrentNames names)
         Facts = names.Facts(file.Facts, null),
         Events = [.. file.Events.Select(happened => happened with { Event = names.Event(happened.Event), Attributes = names.Attributes(happened.Attributes, happened.Event) })],
         Items = [.. file.Items.Select(item => item with { Kind = names.Item(item.Kind), Facts = names.Facts(item.Facts, item.Kind) })],
+        OfPartnership = file.OfPartnership is { } partnership ? Of(partnership) : null,
     };
 }

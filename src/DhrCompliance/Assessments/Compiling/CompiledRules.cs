@@ -113,6 +113,9 @@ internal sealed class CompiledTimescale
     /// <summary>The length of the limit as reasons show it.</summary>
     public required string? LengthText { get; init; }
 
+    /// <summary>The event whose next one is the due date; null: none.</summary>
+    public required CompiledPattern? Next { get; init; }
+
     /// <summary>After what an outstanding duty is asked for.</summary>
     public required LimitTerms? AskAfter { get; init; }
 }

@@ -44,12 +44,14 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
         {
             Promptly promptly => promptly.AskAfter,
             ByDate set => set.Promptly,
+            NextEvent next => next.Promptly,
             _ => null,
         };
         return new CompiledTimescale
         {
             Terms = terms,
             LengthText = terms is null ? null : PeriodText.Of(terms.Length),
+            Next = rule.Limit is NextEvent by ? slots.Pattern(by.Event) : null,
             AskAfter = ask is null ? null : new LimitTerms(ask),
             Rule = rule,
             Frame = Frame(rule),

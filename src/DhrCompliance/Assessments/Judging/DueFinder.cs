@@ -19,6 +19,17 @@ internal static class DueFinder
             var clamped = start.On.IsDay && DueDates.IsClamped(start.On.Earliest, terms);
             sitting.Because(new Reason(clamped ? ReasonTemplate.DueClamped : ReasonTemplate.DueFrom, null, rule.LengthText, start.On, due.Original));
         }
+        else if (rule.Next is { } next && NextEvents.Find(sitting, next, start) is { } following)
+        {
+            due.Has = true;
+            due.MayBeUnset = !following.Certain;
+            due.Original = following.Date;
+            sitting.Because(new Reason(ReasonTemplate.DueNext, following.Word, null, following.Date));
+            if (!following.Certain || !following.Date.IsDay)
+            {
+                sitting.Miss(following.Word);
+            }
+        }
         else if (SetDates.Find(sitting, rule, instance, start) is { } set)
         {
             due.Has = true;
@@ -29,6 +40,12 @@ internal static class DueFinder
         else
         {
             due.AskedFor = rule.AskAfter is { } ask ? DueDates.Due(start.On, ask, sitting.Calendar) : start.On;
+            if (rule.Next is { } unplanned)
+            {
+                sitting.Because(new Reason(ReasonTemplate.NoNext, unplanned.Kind.Name));
+                sitting.Miss(unplanned.Kind.Name);
+            }
+
             foreach (var wanted in rule.Dates)
             {
                 sitting.Miss(wanted.Name);

@@ -161,7 +161,7 @@ internal static class TimescaleJudge
             return;
         }
 
-        var isOpen = rule.Terms is null && rule.Dates.IsEmpty;
+        var isOpen = rule.Terms is null && rule.Next is null && rule.Dates.IsEmpty;
         foreach (var state in isOpen ? OpenStates : ClockStates)
         {
             draft.Add(state);

@@ -71,6 +71,7 @@ internal static class Codes
     public const string FormerName = "DHR066";
     public const string WrongRecurrence = "DHR067";
     public const string SubjectDoesNotFit = "DHR068";
+    public const string NotPlannable = "DHR069";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";
     public const string UnusedSource = "DHR082";

@@ -16,6 +16,8 @@ internal sealed class NaiveClock(Small small, Timescale rule, World world, Holid
         {
             case Within within:
                 return DueDates.Due(start, within.Terms, calendar);
+            case NextEvent next:
+                return world.Events.Where(happened => happened.Is(next.Event) && happened.Day > start).Select(happened => (DateOnly?)happened.Day).Min();
             case ByDate date:
                 foreach (var source in date.Dates)
                 {

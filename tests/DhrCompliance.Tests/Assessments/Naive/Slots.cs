@@ -8,6 +8,9 @@ namespace DhrCompliance.Tests.Assessments.Naive;
 /// <summary>What is open in a case, each with everything it can be.</summary>
 internal sealed class Slots
 {
+    /// <summary>Marks what happened to the partnership and not to the case.</summary>
+    public const string OfPartnership = "partnership";
+
     private const int MostDays = 12;
 
     private const int MostSupposed = 6;
@@ -23,6 +26,11 @@ internal sealed class Slots
         foreach (var happened in small.File.Events)
         {
             Events.Add(Options(happened.Id, happened.Event, happened.Item, EachDay(Days(happened.Date)), happened.Attributes, Origin.Recorded));
+        }
+
+        foreach (var meeting in rule is Timescale { Limit: NextEvent } ? small.File.OfPartnership?.Events ?? [] : [])
+        {
+            Events.Add(Options(meeting.Id, meeting.Event, OfPartnership, EachDay(meeting.Date), meeting.Attributes, Origin.Recorded));
         }
 
         AddImplied();

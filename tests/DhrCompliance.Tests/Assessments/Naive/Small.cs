@@ -25,6 +25,11 @@ internal sealed record Small(Rulebook Rulebook, CaseFile File, DateOnly AsOf)
             text.AppendLine($"  {happened.Id} {happened.Event} {happened.Item} {happened.Date} {attributes}");
         }
 
+        foreach (var meeting in File.OfPartnership?.Events ?? [])
+        {
+            text.AppendLine($"  of the partnership: {meeting.Id} {meeting.Date} {string.Join(", ", meeting.Attributes.Values)}");
+        }
+
         text.AppendLine($"  facts {string.Join(", ", File.Facts.Select(pair => $"{pair.Key}={pair.Value}"))}");
         foreach (var item in File.Items)
         {
@@ -65,6 +70,7 @@ internal sealed record Small(Rulebook Rulebook, CaseFile File, DateOnly AsOf)
         StartOwnDate own => $"own {own.Name}",
         Within within => $"within {PeriodText.Of(within.Terms.Length)}{(within.Terms.BeginningWith ? " beginning-with" : "")} {within.Terms.Rounding} {within.Terms.Roll}",
         Promptly promptly => $"promptly {PeriodText.Of(promptly.AskAfter)}",
+        NextEvent next => $"next {Tell(next.Event)}",
         ByDate date => $"date [{string.Join(", ", date.Dates.Select(source => $"{source.Event}.{source.Name}"))}]",
         MetByEvent met => Tell(met.Event),
         MetByAll all => $"all({string.Join(", ", all.Events.Select(Tell))})",

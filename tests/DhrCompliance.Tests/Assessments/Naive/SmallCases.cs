@@ -46,7 +46,7 @@ internal sealed class SmallCases(Random random, bool exact)
             Hash = "sha256:small",
         };
         var small = new SmallCases(random, exact).Draw(rulebook);
-        return isOfPartnership ? small with { File = Partnership(small.File, random.Next(0, 400)) } : small;
+        return isOfPartnership ? small with { File = Partnership(small.File, random.Next(0, 400)) with { OfPartnership = null } } : small;
     }
 
     // A register kept for long enough to hold quarters and years.
@@ -91,7 +91,25 @@ internal sealed class SmallCases(Random random, bool exact)
             Events = [.. events],
             Items = items,
         };
+        if (random.Next(2) == 0)
+        {
+            file = file with { OfPartnership = file with { Reference = "P", Kind = SubjectKind.Partnership, Events = [.. Enumerable.Range(1, random.Next(1, 4)).Select(Meeting)] } };
+        }
+
         return new Small(rulebook, file, Base.AddDays(random.Next(5, 60)));
+    }
+
+    // Held or planned, at the latest by some day.
+    private CaseEvent Meeting(int number)
+    {
+        var first = Base.AddDays(random.Next(-10, 90));
+        return new CaseEvent
+        {
+            Id = $"M{number}",
+            Event = "meeting",
+            Date = exact || random.Next(3) > 0 ? DateInterval.On(first) : new DateInterval(first, first.AddDays(random.Next(1, 12))),
+            Attributes = Attributes(("held", random.Next(3) == 0 ? "briefly" : "fully")),
+        };
     }
 
     private ImmutableDictionary<string, string> CaseFacts() => Facts(("urgent", YesNo()), ("open", YesNo()));

@@ -112,8 +112,9 @@ internal sealed class SmallRules(Random random)
         AppliesWhen = Maybe(3, () => new FactTest { Fact = "owned", Comparison = Comparison.OneOf, Values = ["yes"] }),
     };
 
-    private TimeLimit Limit() => random.Next(8) switch
+    private TimeLimit Limit() => random.Next(9) switch
     {
+        8 => new NextEvent(random.Next(3) == 0 ? Event("meeting", "held", "fully") : Event("meeting"), random.Next(2) == 0 ? null : new Period(5, PeriodUnit.Days)),
         0 => new Promptly(new Period(3, PeriodUnit.Days)),
         1 => new ByDate([new DateSource("next-step", "by")], random.Next(2) == 0 ? null : new Period(5, PeriodUnit.Days)),
         _ => new Within(Terms()),

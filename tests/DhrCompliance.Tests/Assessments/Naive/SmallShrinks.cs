@@ -74,6 +74,11 @@ internal static class SmallShrinks
             }
         }
 
+        foreach (var meeting in file.OfPartnership?.Events ?? [])
+        {
+            yield return file with { OfPartnership = file.OfPartnership! with { Events = file.OfPartnership.Events.Remove(meeting) } };
+        }
+
         foreach (var item in file.Items.Where(item => !file.Events.Any(happened => happened.Item == item.Id)))
         {
             yield return file with { Items = file.Items.Remove(item) };

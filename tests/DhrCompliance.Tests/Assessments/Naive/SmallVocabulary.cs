@@ -31,6 +31,7 @@ internal static class SmallVocabulary
             },
             Kind("drafted") with { ImpliedBy = implied ? [By(null, "sent")] : [] },
             Kind("sent"),
+            Kind("meeting") with { Plannable = true, Attributes = [Choice("held", "fully", "briefly")] },
             Kind("returned") with { Attributes = [Choice("outcome", "fine", "again"), Date("letter"), Date("respond-by")] },
             Kind("next-step") with { Means = EventMeaning.NextStep, Attributes = [Date("by") with { Means = AttributeMeaning.Until }] },
             Kind("pause-on") with

@@ -71,7 +71,7 @@ internal sealed class Worlds
     private bool NothingBeforeTheBeginning(World world)
     {
         var beginning = world.Events.Where(happened => _small.Kind(happened.Kind).Means == EventMeaning.Beginning).ToList();
-        return beginning.TrueForAll(begun => world.Events.All(happened => happened.Day >= begun.Day));
+        return beginning.TrueForAll(begun => world.Events.All(happened => happened.Day >= begun.Day || happened.Item == Slots.OfPartnership));
     }
 
     private bool ImpliedFirst(World world) =>

@@ -12,6 +12,8 @@ internal static class DueWording
         ReasonTemplate.DueFrom => $"that makes it due by {Limit(reason.Second)}: {Counted(reason.Other)}",
         ReasonTemplate.DueClamped => $"that makes it due by {Limit(reason.Second)}: {Clamped(reason)}",
         ReasonTemplate.DueSet => $"it is due by {Limit(reason.First)}, a date that was set: {Named(reason.Word, titles)}",
+        ReasonTemplate.DueNext => $"it is due by {Limit(reason.First)}, with the next of these: {titles.Noun(reason.Word)}",
+        ReasonTemplate.NoNext => $"it is due with the next of these, and none is recorded or planned yet: {titles.Noun(reason.Word)}",
         ReasonTemplate.WorkingDayTarget =>
             $"the working-day target is {Limit(reason.First)}, since the due date falls on {DayName(reason.Other)}",
         ReasonTemplate.MovedByPauses =>

@@ -6,26 +6,33 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
-/// <summary>Reads how long a duty may take: <c>within</c>, <c>date</c> or <c>promptly</c>.</summary>
-internal sealed class LimitReader(Desk desk)
+/// <summary>Reads how long a duty may take: <c>within</c>, <c>date</c>, <c>next</c> or <c>promptly</c>.</summary>
+internal sealed class LimitReader(Desk desk, PatternReader patterns)
 {
+    private const string Beside = "'promptly' stands alone, or beside 'date' or 'next'.";
+
+    private static readonly ImmutableArray<string> Limits = ["within", "date", "next"];
     private static readonly ImmutableArray<string> OfWithin = ["beginning-with", "round", "roll"];
 
     public TimeLimit Read(Fields fields, OwnDates own)
     {
-        if (fields.Has("within") && (fields.Has("date") || fields.Has("promptly")))
+        string[] limits = [.. Limits.Where(fields.Has)];
+        if (limits.Length > 1)
         {
-            var other = fields.Has("date") ? "date" : "promptly";
-            desk.Mistakes.Error(fields.KeyPlace(other), Codes.OneLimit, $"{fields.What} has 'within' and '{other}'; one of them is wanted", hint: "'promptly' stands alone, or beside 'date'.");
+            desk.Mistakes.Error(fields.KeyPlace(limits[1]), Codes.OneLimit, $"{fields.What} has '{limits[0]}' and '{limits[1]}'; one of them is wanted", hint: Beside);
         }
-
-        if (!fields.Has("within") && !fields.Has("date") && !fields.Has("promptly") && !fields.Has("next"))
+        else if (fields.Has("within") && fields.Has("promptly"))
         {
-            desk.Mistakes.Error(fields.Place, Codes.OneLimit, $"{fields.What} has no limit", hint: "Give it 'within: 1 month', 'date:' with where a date that someone set is found, or, where the source gives no number, 'promptly: 14 days'.");
+            desk.Mistakes.Error(fields.KeyPlace("promptly"), Codes.OneLimit, $"{fields.What} has 'within' and 'promptly'; one of them is wanted", hint: Beside);
+        }
+        else if (limits.Length == 0 && !fields.Has("promptly"))
+        {
+            desk.Mistakes.Error(fields.Place, Codes.OneLimit, $"{fields.What} has no limit", hint: "Give it 'within: 1 month', 'date:' with where a date that someone set is found, 'next:' with an event that is planned, or, where the source gives no number, 'promptly: 14 days'.");
         }
 
         var promptly = fields.Optional("promptly") is { } soon ? desk.Values.Period(soon) : null;
         var date = fields.Optional("date");
+        var next = fields.Optional("next") is { } planned ? Next(planned) : null;
         var within = fields.Optional("within") is { } period ? Within(fields, period) : null;
         if (!fields.Has("within"))
         {
@@ -37,6 +44,7 @@ internal sealed class LimitReader(Desk desk)
         }
 
         return within is not null ? within
+            : next is not null ? new NextEvent(next, promptly)
             : date is not null ? new ByDate(Dates(date, own), promptly)
             : new Promptly(promptly ?? new Period(1, PeriodUnit.Days));
     }
@@ -58,6 +66,28 @@ internal sealed class LimitReader(Desk desk)
         }
 
         return new Within(new LimitTerms(period, beginning, round, roll));
+    }
+
+    private EventPattern? Next(Node node)
+    {
+        if (patterns.Read(node) is not { } pattern)
+        {
+            return null;
+        }
+
+        var kind = desk.Known.Events.FirstOrDefault(one => one.Name == pattern.Event);
+        if (kind is { Plannable: false } or { Of: not null } || pattern.After is not null)
+        {
+            desk.Mistakes.Error(
+                node.Place,
+                Codes.NotPlannable,
+                kind is { Of: { } item } ? $"'{pattern.Event}' happens to {Quote.Article(item)}, and sets no date for others"
+                    : pattern.After is not null ? "what is due with the next event cannot ask what came before that event"
+                    : $"'{pattern.Event}' cannot be planned, so that the next one is not known before it happens",
+                hint: kind is { Plannable: false, Of: null } ? "In the vocabulary such an event has 'plannable: yes'." : null);
+        }
+
+        return pattern;
     }
 
     private ImmutableArray<DateSource> Dates(Node node, OwnDates own) =>

@@ -9,7 +9,7 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleReader rules)
 {
     private readonly StartReader _starts = new(desk, patterns);
-    private readonly LimitReader _limits = new(desk);
+    private readonly LimitReader _limits = new(desk, patterns);
 
     public Timescale Read(Fields fields)
     {
