@@ -135,6 +135,7 @@ internal static class Entry
             RulesCommand.Create(invocation, shared),
             LedgerCommand.Create(invocation, shared),
             DoctorCommand.Create(invocation, shared),
+            HealthCommand.Create(invocation, shared),
         };
         root.Options.Add(shared.Config);
         root.Options.Add(shared.Ledger);

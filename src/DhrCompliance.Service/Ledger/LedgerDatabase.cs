@@ -170,6 +170,12 @@ public sealed class LedgerDatabase : IDisposable
         return Verification.Verify(snapshot.Connection, options.Scripts, recorded ?? []);
     });
 
+    /// <summary>Throws <see cref="LedgerException"/>, saying what to do, unless the file can be written now.</summary>
+    public void RequireWritable() => RegisterFile.OpenToWrite(Path, create: false, options.Patience).Dispose();
+
+    /// <summary>A quick look through the whole file for damage; false: there is some. <see cref="Verify"/> says which.</summary>
+    public bool IsSound() => Guarded(() => Verification.IsSound(connection));
+
     internal static LedgerDatabase Open(string path, OpenMode mode, TimeProvider clock, OpenOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

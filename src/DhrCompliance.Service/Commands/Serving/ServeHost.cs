@@ -1,3 +1,4 @@
+using DhrCompliance.Service.Commands.Serving.Health;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps.Scheduling;
 using Microsoft.AspNetCore.Builder;
@@ -14,13 +15,28 @@ internal static class ServeHost
     // What is heard of a stop ends within moments; a request that hangs must not hold the process.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
 
+    // For a few who ask after its health, and against whoever holds connections open.
+    private const int MostConnections = 64;
+
+    private const int SpareThreads = 8;
+
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(5);
+
     /// <summary>Built and not started. It takes nothing from the environment or the working folder: the settings are those handed in.</summary>
-    public static WebApplication Build(Invocation invocation, ServiceSettings settings, ServeState state, SweepRound sweeps, PostRound post)
+    public static WebApplication Build(Invocation invocation, ServiceSettings settings, ServeParts parts)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.RequestHeadersTimeout = LongestRequest;
+        });
+        builder.Services.Replace(ServiceDescriptor.Singleton(parts.Loggers));
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(invocation.Clock).AddSingleton(state).AddSingleton(sweeps).AddSingleton(post);
+        builder.Services.AddSingleton(invocation.Clock).AddSingleton(parts.State).AddSingleton(parts.Sweeps).AddSingleton(parts.Post);
+        builder.Services.AddHostedService(_ => parts.Errands).AddHostedService(_ => parts.Watch);
         builder.Services.AddSchedule(settings.Serve);
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoSignals>());
         builder.Services.Configure<HostOptions>(options =>
@@ -28,8 +44,12 @@ internal static class ServeHost
             options.ServicesStopConcurrently = true;
             options.ShutdownTimeout = LongestStop;
         });
+        // A sweep keeps every thread of a small machine busy; who asks after its health is answered all the same.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + SpareThreads, ports);
         var app = builder.Build();
         app.Urls.Add(settings.Serve.Health);
+        app.MapHealth(parts.Desk);
         return app;
     }
 

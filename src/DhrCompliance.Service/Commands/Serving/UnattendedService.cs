@@ -1,11 +1,14 @@
 using System.Text;
 using DhrCompliance.Assessments;
+using DhrCompliance.Service.Commands.Serving.Health;
+using DhrCompliance.Service.Commands.Serving.Logs;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps.Scheduling;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace DhrCompliance.Service.Commands.Serving;
 
@@ -39,20 +42,44 @@ internal sealed class UnattendedService
     /// <summary>Runs until the process is asked to end; the exit code is told then.</summary>
     public async Task<int> Run()
     {
-        var sweeps = new SweepRound(new RoundOptions(_settings.Ledger.Path, _act, _settings.From, ReadRules, _timetable, Swept), _state, _invocation.Clock);
-        var post = new PostRound(Drain, Posted, _state, _invocation.Clock);
-        await using var app = ServeHost.Build(_invocation, _settings, _state, sweeps, post);
+        using var loggers = JsonLines.Factory(_invocation.Output);
+        using var ping = new Ping(_settings.Serve.Ping);
+        var log = loggers.CreateLogger(ServeLog.Category);
+        await using var app = ServeHost.Build(_invocation, _settings, Parts(loggers, log, ping));
         await Start(app);
-        var next = _timetable.Next(_invocation.Clock.GetUtcNow());
-        _invocation.Say($"dhr: looks after {_settings.Ledger.Path}; says how it is at {app.Urls.First()}; sweeps now, and next {Shown(next)}. Ctrl-C ends it.");
+        log.Started(Invocation.Version, app.Urls.First(), Shown(_timetable.Next(_invocation.Clock.GetUtcNow())));
 
         // The host stops by itself only where a part of it failed that nothing else would notice.
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var asked = _invocation.Stop.Register(() => ended.TrySetResult());
         using var broken = app.Lifetime.ApplicationStopping.Register(() => ended.TrySetResult());
         await ended.Task;
+        log.Stopping();
         await app.StopAsync(CancellationToken.None);
+        log.Stopped();
         return _invocation.Stop.IsCancellationRequested ? ExitCode.Done : ExitCode.Fault;
+    }
+
+    private ServeParts Parts(ILoggerFactory loggers, ILogger log, Ping ping)
+    {
+        var clock = _invocation.Clock;
+        var ledger = _settings.Ledger.Path;
+        var errands = new Errands();
+        var operatorPost = new OperatorPost(
+            new OperatorPostOptions(_settings.Post.Operator, _settings.From, ledger, _act, () => Transports.Of(_settings, clock)), clock);
+        var telling = new Telling(log, errands, operatorPost, ping);
+        var swept = new SweepReports(log, telling, ledger, _act, clock);
+        var posted = new PostReports(log, telling);
+        var desk = new HealthDesk(
+            new HealthGathering(_settings, _timetable, _state, clock).Gather, error => log.HealthNotKnown(Crash.Line(error)), clock);
+        return new ServeParts(
+            loggers,
+            _state,
+            new SweepRound(new RoundOptions(ledger, _act, _settings.From, ReadRules, _timetable, swept.Ended), _state, clock),
+            new PostRound(Drain, posted.Ended, _state, clock),
+            errands,
+            desk,
+            new HealthWatch(desk, _state, () => DeliveryNews.Of(ledger, clock), telling, log, clock));
     }
 
     private async Task Start(WebApplication app)
@@ -74,23 +101,7 @@ internal sealed class UnattendedService
         return await new Drain(ledger, transport, DrainLimits.Of(_settings.Post), _invocation.Clock).Run(_act, stop);
     }
 
-    private void Swept(SweepAttempt attempt)
-    {
-        if (attempt.Failure is { } error)
-        {
-            _invocation.Complain($"dhr: a sweep failed and will be tried again: {error.Message}");
-        }
-    }
-
-    private void Posted(PostAttempt attempt)
-    {
-        if (attempt.Failure is { } error)
-        {
-            _invocation.Complain($"dhr: {error.Message} What waits is tried again.");
-        }
-    }
-
     private static string Shown(DateTimeOffset? moment) => moment is { } next
-        ? FormattableString.Invariant($"{TimeZoneInfo.ConvertTime(next, Instants.London):yyyy-MM-dd HH:mm} in London")
-        : "never: no schedule has another day";
+        ? Instants.LondonText(next)
+        : "never";
 }

@@ -1,6 +1,7 @@
 using Dapper;
 using DhrCompliance.Service.Ledger.Migrations;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DhrCompliance.Service.Ledger.Trail;
 
@@ -10,6 +11,8 @@ internal static class Verification
     private const string HeadRows = "SELECT partnership AS Partnership, sequence AS Sequence, hash AS Hash FROM trail_heads ORDER BY partnership;";
 
     private const string Integrity = "PRAGMA integrity_check(20);";
+
+    private const string QuickLook = "PRAGMA quick_check(1);";
 
     private const string ForeignKeys = "SELECT count(*) FROM pragma_foreign_key_check;";
 
@@ -40,6 +43,19 @@ internal static class Verification
             Waiting = connection.ExecuteScalar<long>(Waiting),
             Removed = removed,
         };
+    }
+
+    /// <summary>Whether the pages of the file hang together; of what stands in them nothing is looked at.</summary>
+    public static bool IsSound(SqliteConnection connection)
+    {
+        try
+        {
+            return connection.Query<string>(QuickLook).All(line => line == "ok");
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
+        {
+            return false;
+        }
     }
 
     private sealed class HeadRow

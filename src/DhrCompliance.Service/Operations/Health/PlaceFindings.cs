@@ -48,7 +48,8 @@ internal static class PlaceFindings
             : $"{left}, less than {(level == HealthLevel.Unhealthy ? TooLittleBytes : LittleBytes) / Megabyte}: make room, or move it to a larger disk. While it is full nothing is half written, and nobody is told anything.");
     }
 
-    private static string Trouble(LedgerFault fault) => fault switch
+    /// <summary>What a fault of the register is, and what to do.</summary>
+    public static string Trouble(LedgerFault fault) => fault switch
     {
         LedgerFault.Missing => "There is no register where the settings say: stop the service, put the file or its latest backup back, and start it again.",
         LedgerFault.NotADatabase => "The file that the settings name is not a register: 'dhr doctor' says which file that is.",

@@ -16,7 +16,7 @@ internal static class SweepFindings
             return HealthFindings.NotKnown(HealthFindings.Names.Sweep);
         }
 
-        var last = service.LastSweep is { } sweep ? $"The last sweep finished at {At(sweep.At)}" : "No sweep has finished yet";
+        var last = service.LastSweep is { } sweep ? $"The last good sweep is of {At(sweep.At)}" : "No sweep has finished yet";
         if (facts.SweepDue is { } due && now > due + Grace)
         {
             return Of(HealthLevel.Unhealthy, $"{last}, and one has been due since {At(due)}. {Why(service) ?? "See the service's log for what keeps it; 'dhr run' sweeps at once."}");
@@ -48,7 +48,7 @@ internal static class SweepFindings
         var (level, effect) = Instants.LondonDay(now) < last.Day
             ? (HealthLevel.Unhealthy, "no sweep runs until the day of that sweep is reached")
             : (HealthLevel.Degraded, "nothing is told twice, but what was recorded since is out of order");
-        return new Finding(Name, level, $"The clock shows {At(now)}, before the last sweep, which finished at {At(last.At)}: {effect}. Set the machine's clock, or find out whether it was wrong then.");
+        return new Finding(Name, level, $"The clock shows {At(now)}, before the last sweep, which began at {At(last.At)}: {effect}. Set the machine's clock, or find out whether it was wrong then.");
     }
 
     private static string? Why(ServiceState service) => service.LastFailure?.Reason;

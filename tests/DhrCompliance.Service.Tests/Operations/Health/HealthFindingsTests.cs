@@ -54,7 +54,7 @@ public sealed class HealthFindingsTests
     public void A_sweep_is_late_once_its_grace_has_passed(int milliseconds, HealthLevel level)
     {
         var late = Well with { SweepDue = Now.AddHours(-1) - (milliseconds * Moment) };
-        Of(late, "sweep", level, level == HealthLevel.Ok ? "finished at 2026-11-20 06:30 (London)." : "has been due since 2026-11-20 08:29 (London)");
+        Of(late, "sweep", level, level == HealthLevel.Ok ? "The last good sweep is of 2026-11-20 06:30 (London)." : "has been due since 2026-11-20 08:29 (London)");
         Of(late with { Service = State with { LastSweep = null } }, "sweep", level, "No sweep has finished yet");
     }
 

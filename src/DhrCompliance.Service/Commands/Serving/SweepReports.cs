@@ -1,0 +1,83 @@
+using System.Globalization;
+using DhrCompliance.Service.Commands.Serving.Logs;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Sweeps;
+using DhrCompliance.Service.Sweeps.Scheduling;
+using Microsoft.Extensions.Logging;
+
+namespace DhrCompliance.Service.Commands.Serving;
+
+/// <summary>What is made of a sweep that finished or failed: a line of the log, a row of the register, a mail to the operator, a ping. Throws nothing.</summary>
+internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPath, Act act, TimeProvider clock)
+{
+    private const int MostNamed = 20;
+
+    private static readonly OpenOptions Brief = OpenOptions.Default with { Patience = TimeSpan.FromSeconds(2) };
+
+    public void Ended(SweepAttempt attempt)
+    {
+        if (attempt is { Report: { } report })
+        {
+            Finished(report, attempt.Took);
+        }
+        else
+        {
+            Failed(attempt, attempt.Failure!);
+        }
+    }
+
+    private void Finished(SweepReport report, TimeSpan took)
+    {
+        log.SweepFinished(Invocation.Text(report.Day), report.IsFull, report.Assessed, report.Failures.Count, report.Notices, report.Mails.Count, (long)took.TotalMilliseconds);
+        var cases = report.Failures.Select(failure => failure.Case).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var reference in cases)
+        {
+            log.CaseFailed(reference);
+        }
+
+        telling.SweepFinished();
+        if (cases.Count > 0)
+        {
+            telling.Tell(new OperatorNews(
+                "cases",
+                Invocation.Text(report.Day),
+                string.Create(CultureInfo.InvariantCulture, $"{cases.Count} {(cases.Count == 1 ? "case" : "cases")} could not be assessed"),
+                $"The sweep for {Invocation.Text(report.Day)} finished, but could not assess: {string.Join(", ", cases.Take(MostNamed))}{(cases.Count > MostNamed ? " and others" : "")}. 'dhr run' says why and what to mend; they are tried again with every sweep.")
+            {
+                AgainAfterSweep = false,
+            });
+        }
+    }
+
+    private void Failed(SweepAttempt attempt, Exception failure)
+    {
+        var trouble = SweepTrouble.Of(failure);
+        log.SweepFailed(Invocation.Text(attempt.Day), attempt.FailedInARow, trouble.Kind, trouble.Reason);
+        Record(new SweepFailureRow { Day = attempt.Day, Kind = trouble.Kind, Reason = trouble.Reason });
+        telling.Tell(new OperatorNews(
+            "sweep",
+            trouble.About,
+            $"the sweep failed ({trouble.Kind})",
+            $"The sweep for {Invocation.Text(attempt.Day)} failed, and nobody is reminded of anything until one finishes. {trouble.Reason}\n\nIt is tried again by itself, at first after a minute, then less often, at least every hour. 'dhr run' sweeps at once."));
+    }
+
+    private void Record(SweepFailureRow failure)
+    {
+        try
+        {
+            using var ledger = LedgerDatabase.Open(ledgerPath, OpenMode.Write, clock, Brief);
+            using var writer = ledger.Write(act);
+            writer.AppendSweepFailure(failure);
+            writer.Commit();
+        }
+        catch (LedgerException error)
+        {
+            log.FailureNotRecorded(error.Fault.ToString());
+        }
+        catch (Exception error)
+        {
+            log.FailureNotRecorded(error.GetType().Name);
+        }
+    }
+}
