@@ -11,7 +11,11 @@ namespace DhrCompliance.Service.Sweeps;
 internal sealed record CasePlan(CaseFile File, Assessment Assessment, OutboxEntries Entries);
 
 /// <summary>Decides cases under one rulebook, with the notices and contacts it was given. Pure.</summary>
-internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contacts, string from)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="contacts">Who holds which role.</param>
+/// <param name="from">The address that mails come from.</param>
+/// <param name="lastSweep">The day of the last finished sweep; null: there was none.</param>
+internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contacts, string from, DateOnly? lastSweep)
 {
     private readonly NoticePlanner _planner = new(rulebook.Rulebook);
     private readonly Outbox _outbox = new(new NoticeWriter(rulebook.Rulebook), contacts, from);
@@ -21,7 +25,7 @@ internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contact
         file = rulebook.Current(file);
         var sent = SentReading.Of(planned);
         var assessment = rulebook.Assess(rulebook.Bind(file), day);
-        var plan = _planner.Plan(assessment, sent, file.Jurisdiction);
+        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, lastSweep);
 
         // The next change is of the assessment, or of what is told of it.
         var next = assessment.NextChangeOn is { } change && plan.NextOn is { } step

@@ -34,12 +34,13 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
 
     private SweepReport Run(LedgerWriter writer, DateOnly day, IReadOnlyList<(string Path, string Text)> files, bool full, CancellationToken stop)
     {
-        var (cases, isFull) = Cases(day, full);
+        var state = ledger.ReadSweepState();
+        var (cases, isFull) = Cases(state, day, full);
         var gathering = new Gathering(day, isFull);
         var hash = rulebook.Rulebook.Hash;
         using var codec = new AssessmentCodec();
         writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
-        foreach (var plan in Plans(cases, day, gathering, reference => writer.Retry(reference, day)))
+        foreach (var plan in Plans(cases, day, state.LastDay, gathering, reference => writer.Retry(reference, day)))
         {
             stop.ThrowIfCancellationRequested();
             writer.AppendAssessment(StoredAssessment.Of(plan.Assessment, plan.File.Partnership, hash, codec));
@@ -61,7 +62,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     public SweepReport Rehearse(DateOnly day)
     {
         var gathering = new Gathering(day, true);
-        foreach (var _ in Plans(null, day, gathering, _ => { }))
+        foreach (var _ in Plans(null, day, ledger.ReadSweepState().LastDay, gathering, _ => { }))
         {
             // Everything is gathered on the way.
         }
@@ -69,9 +70,8 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         return gathering.Report();
     }
 
-    private (IReadOnlyCollection<string>? Cases, bool IsFull) Cases(DateOnly day, bool full)
+    private (IReadOnlyCollection<string>? Cases, bool IsFull) Cases(SweepState state, DateOnly day, bool full)
     {
-        var state = ledger.ReadSweepState();
         if (state.LastDay is { } last && day < last)
         {
             throw new SweepRefusedException(string.Create(CultureInfo.InvariantCulture,
@@ -94,12 +94,12 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         return ledger.Contacts().Any(contact => string.CompareOrdinal(contact.From, from) > 0 && string.CompareOrdinal(contact.From, to) <= 0);
     }
 
-    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, Gathering gathering, Action<string> failed)
+    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, DateOnly? last, Gathering gathering, Action<string> failed)
     {
         var contacts = Outbox.Book(ledger.Contacts(), rulebook.Names);
         var sent = ledger.PlannedNotices(cases);
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
-        var planner = new CasePlanner(rulebook, contacts, from);
+        var planner = new CasePlanner(rulebook, contacts, from, last);
         var files = cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases);
         foreach (var (file, plan, error) in Ahead.Of(files.Where(rulebook.Concerns), file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
         {

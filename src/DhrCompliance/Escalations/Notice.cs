@@ -34,6 +34,12 @@ public sealed record Notice
     /// <summary>The day on which it became due to be told.</summary>
     public required DateOnly DueToTell { get; init; }
 
+    /// <summary>The day on which what it tells began: overdue, due soon, to be asked for, or not as it should be; null where that is not known.</summary>
+    public DateOnly? Began { get; init; }
+
+    /// <summary>Set where it would have been told earlier, had a sweep run.</summary>
+    public Missed? Missed { get; init; }
+
     /// <summary>True: held until a named person releases it.</summary>
     public required bool Held { get; init; }
 
@@ -58,3 +64,10 @@ public sealed record Notice
 /// <param name="Roles">The roles it tells.</param>
 /// <param name="AfterApproval">True: only once a named person has released it.</param>
 public sealed record NextStep(DateOnly On, ImmutableArray<string> Roles, bool AfterApproval);
+
+/// <summary>Days on which no sweep ran, and what fell into them. All are inclusive.</summary>
+/// <param name="From">The day after the last sweep's.</param>
+/// <param name="Until">The day before this one's.</param>
+/// <param name="Began">The day on which it began, where that is one of them.</param>
+/// <param name="Step">The day of the step itself, where that is another one of them.</param>
+public sealed record Missed(DateOnly From, DateOnly Until, DateOnly? Began, DateOnly? Step);

@@ -28,7 +28,8 @@ public sealed class NoticePlanner
     /// <param name="assessment">The assessment, under this planner's rulebook.</param>
     /// <param name="sent">Every notice ever planned for the subject.</param>
     /// <param name="jurisdiction">Whose holidays are quiet days, where the path keeps quiet.</param>
-    public NoticePlan Plan(Assessment assessment, SentNotices sent, string jurisdiction)
+    /// <param name="lastSweep">The day of the last finished sweep, so that what fell due since, while none ran, can say so; null: there was none.</param>
+    public NoticePlan Plan(Assessment assessment, SentNotices sent, string jurisdiction, DateOnly? lastSweep = null)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(sent);
@@ -40,7 +41,8 @@ public sealed class NoticePlanner
         sent = Renamed.Of(sent, _names);
         var groups = new DutyGroups(assessment, _ladders);
         var calendar = _rulebook.Calendars.GetValueOrDefault(jurisdiction);
-        var draft = new Draft(assessment, new QuietDays(calendar, assessment.AsOf));
+        var quiet = new QuietDays(calendar, assessment.AsOf);
+        var draft = new Draft(assessment, quiet, new Unswept(lastSweep, assessment.AsOf, quiet));
         foreach (var group in groups.All)
         {
             var ladder = group.Speaker.Ladder;

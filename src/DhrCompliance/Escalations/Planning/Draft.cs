@@ -4,7 +4,7 @@ using DhrCompliance.Rulebooks;
 namespace DhrCompliance.Escalations.Planning;
 
 /// <summary>The plan of one assessment while it is put together.</summary>
-internal sealed class Draft(Assessment assessment, QuietDays quiet)
+internal sealed class Draft(Assessment assessment, QuietDays quiet, Unswept unswept)
 {
     /// <summary>So that a case with much that is missing does not bury the people who are asked.</summary>
     private const int QuestionsAWeek = 5;
@@ -30,7 +30,7 @@ internal sealed class Draft(Assessment assessment, QuietDays quiet)
 
     public void Add(GroupPlan plan)
     {
-        _notices.AddRange(plan.Notices);
+        _notices.AddRange(plan.Notices.Select(notice => unswept.Of(notice) is { } missed ? notice with { Missed = missed } : notice));
         _passedOver.AddRange(plan.PassedOver);
         _withdrawn.AddRange(plan.Withdrawn);
         Later(plan.NextOn);

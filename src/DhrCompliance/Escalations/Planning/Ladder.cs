@@ -55,6 +55,15 @@ internal sealed class Ladder
     /// <summary>The role, <c>owner</c> replaced by the rule's own; null where the rule has none.</summary>
     public string? RoleOf(string role) => role == Recipients.Owner ? Rule.Owner : role;
 
+    /// <summary>The first day of what the part of the path tells; null where that is not known.</summary>
+    public DateOnly? Began(Standing standing) => standing switch
+    {
+        { Reference: null } => null,
+        { Part: Part.Before } => Lane.Plus(standing.Reference.Value, Path.Steps[0].OffsetDays),
+        { Tells: NoticeKind.CheckFails } => standing.Reference,
+        _ => Lane.Plus(standing.Reference.Value, 1),
+    };
+
     /// <summary>What the path does next, with no new row; null: nothing.</summary>
     public NextStep? NextAfter(Standing standing, DateOnly asOf)
     {

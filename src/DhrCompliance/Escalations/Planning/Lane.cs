@@ -83,7 +83,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
         return from is { } reference ? Plus(reference, step.OffsetDays) : null;
     }
 
-    private static DateOnly? Plus(DateOnly day, int days)
+    internal static DateOnly? Plus(DateOnly day, int days)
     {
         var number = (long)day.DayNumber + days;
         return number >= DateOnly.MinValue.DayNumber && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : null;

@@ -11,5 +11,8 @@ internal sealed class QuietDays(HolidayCalendar? calendar, DateOnly day)
 
     public bool IsQuiet(EscalationPath path) => path.QuietOnNonWorkingDays && !_calendar.IsWorkingDay(day);
 
+    /// <summary>The day itself, or the first after it that is not quiet.</summary>
+    public DateOnly EndOf(EscalationPath path, DateOnly of) => path.QuietOnNonWorkingDays ? _calendar.FirstWorkingDayOnOrAfter(of) : of;
+
     public DateOnly End => _calendar.FirstWorkingDayOnOrAfter(day);
 }

@@ -40,6 +40,7 @@ internal static class Steps
                 Path = speaker.Ladder.Path,
                 Step = rung.Step,
                 DueToTell = rung.Day,
+                Began = speaker.Ladder.Began(speaker.Standing),
                 Held = lane.Held,
                 Timescale = speaker.Timescale,
                 Check = speaker.Check,

@@ -39,7 +39,7 @@ public sealed class AssessmentWriter
         return new Letter(
             before + Headlines.Of(notice, title, _assessment.AsOf, Mail.SubjectLength - before.Length),
             Headlines.Of(notice, title, _assessment.AsOf, 400),
-            Leads.Of(notice),
+            Leads.Of(notice, _assessment.AsOf),
             [.. LetterFacts.Of(notice, _assessment, title, roles, _words.Vocabulary)],
             BodyOf(notice),
             [.. Closing(notice)]);

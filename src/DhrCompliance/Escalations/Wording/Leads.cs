@@ -7,7 +7,10 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>How it stands, in a sentence or two below the headline.</summary>
 internal static class Leads
 {
-    public static string Of(Notice notice) => notice.Kind switch
+    public static string Of(Notice notice, DateOnly asOf) =>
+        notice.Missed is { } missed ? $"{Standing(notice)} {Found(notice.Kind, missed, asOf)}" : Standing(notice);
+
+    private static string Standing(Notice notice) => notice.Kind switch
     {
         NoticeKind.Reminder => notice.Timescale?.Due is { } due ? $"This is due by {DateWords.Limit(due)}." : "This is due soon.",
         NoticeKind.Overdue => notice.Timescale is { Due: { } due } row
@@ -19,6 +22,23 @@ internal static class Leads
         NoticeKind.CheckFails => "What should be so is not, by what is recorded.",
         NoticeKind.Question => "How this stands cannot be told, because something that would tell it is not recorded. Nobody is called late for it.",
         _ => $"You were told of this earlier. It no longer stands: {Now(notice)}.",
+    };
+
+    /// <summary>Why it is told only now.</summary>
+    private static string Found(NoticeKind kind, Missed missed, DateOnly asOf)
+    {
+        var began = missed.Began is { } day ? $"{Became(kind)} {DateWords.Day(day)}" : null;
+        var step = missed.Step is { } on ? $"this step fell due on {DateWords.Day(on)}" : null;
+        var days = missed.From == missed.Until ? $"on {DateWords.Day(missed.From)}" : $"from {DateWords.Day(missed.From)} to {DateWords.Day(missed.Until)}";
+        return English.Capital($"{string.Join(", and ", new[] { began, step }.OfType<string>())}; found on {DateWords.Day(asOf)}, because no sweep ran {days}.");
+    }
+
+    private static string Became(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Reminder => "it became due soon on",
+        NoticeKind.Overdue => "it became overdue on",
+        NoticeKind.Outstanding => "it was to be asked for from",
+        _ => "it has not been as it should be since",
     };
 
     private static string Now(Notice notice) => notice switch
