@@ -24,6 +24,12 @@ public enum LedgerFault
     /// <summary>Its contents are damaged.</summary>
     Damaged,
 
+    /// <summary>The disk is full, or answers with an error.</summary>
+    Disk,
+
+    /// <summary>Its file, or one of the two beside it, was deleted, moved or replaced while it was in use.</summary>
+    Replaced,
+
     /// <summary>A script that was applied to it differs from the one this program carries.</summary>
     ScriptChanged,
 }

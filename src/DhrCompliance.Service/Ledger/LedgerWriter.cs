@@ -59,6 +59,7 @@ public sealed class LedgerWriter : IDisposable
             // Only now: whoever waited for another writer comes after it.
             At = clock.GetUtcNow();
             at = Instants.Write(At);
+            Presence.Require(connection, path);
             chaining = new Chaining(connection, fill);
             this.act = connection.ExecuteScalar<long>(InsertAct, new { act.Command, act.By, act.Host, act.ToolVersion, at });
             actDigest = TrailEntry.OfAct(new Frame(), this.act, act.Command, act.By, act.Host, act.ToolVersion, at);
@@ -147,6 +148,7 @@ public sealed class LedgerWriter : IDisposable
             numbering.Write();
             chaining.Drain(act, actDigest);
             Release();
+            Presence.Require(connection, path);
             connection.Execute(End);
         });
         isOpen = false;

@@ -77,9 +77,23 @@ public sealed class PickupFolder(string folder, string from) : ITransport
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            Drop(temporary);
             return new Handover(
                 IsInTheWay(file) ? HandoverOutcome.Temporary : HandoverOutcome.Unreachable,
-                $"The mail cannot be written to the folder {_folder}: {error.Message}");
+                $"The mail cannot be written to the folder {_folder}: {error.Message} See that there is room in it, that it is there, and that this user may write to it.");
+        }
+    }
+
+    /// <summary>Half a mail on a full disk is in nobody's way but takes room.</summary>
+    private static void Drop(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next attempt at this mail writes over it.
         }
     }
 

@@ -1,6 +1,7 @@
 using Dapper;
 using DhrCompliance.Service.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace DhrCompliance.Service.Ledger.Migrations;
 
@@ -41,7 +42,12 @@ internal static class Migrator
         }
         catch
         {
-            connection.Execute(Rollback);
+            // A full disk may have ended the transaction already.
+            if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
+            {
+                connection.Execute(Rollback);
+            }
+
             throw;
         }
 
@@ -64,6 +70,12 @@ internal static class Migrator
         }
         catch (SqliteException error)
         {
+            File.Delete(backup);
+            if (error.SqliteErrorCode == raw.SQLITE_FULL)
+            {
+                throw SqliteFaults.Full(path, $"the register must be migrated, and the backup {backup} finds no room; nothing was changed", error);
+            }
+
             throw SqliteFaults.Unreadable(path, $"it must be migrated, and the backup {backup} cannot be written ({error.Message})", error);
         }
 

@@ -16,13 +16,29 @@ internal static class NativeSqlite
 
     private static string? systemLibrary;
 
+    private static nint loaded;
+
     /// <summary>Before the first connection. Says which library and version is in use, for a person.</summary>
     public static string Use() => Prepared.Value;
 
+    /// <summary>A function that the driver does not pass on; null where the library lacks it.</summary>
+    public static TDelegate? Function<TDelegate>(string name)
+        where TDelegate : Delegate
+    {
+        Use();
+        return NativeLibrary.TryGetExport(loaded, name, out var function) ? Marshal.GetDelegateForFunctionPointer<TDelegate>(function) : null;
+    }
+
     private static string Prepare()
     {
-        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        var provider = typeof(SQLite3Provider_e_sqlite3).Assembly;
+        NativeLibrary.SetDllImportResolver(provider, Resolve);
         Batteries_V2.Init();
+        if (loaded == 0)
+        {
+            loaded = NativeLibrary.Load("e_sqlite3", provider, null);
+        }
+
         return $"SQLite {raw.sqlite3_libversion().utf8_to_string()} ({systemLibrary ?? "bundled"})";
     }
 
@@ -33,6 +49,7 @@ internal static class NativeSqlite
             if (NativeLibrary.TryLoad(system, out var library) && IsNewEnough(library))
             {
                 systemLibrary = system;
+                loaded = library;
                 return library;
             }
         }

@@ -53,9 +53,9 @@ internal static class RegisterFile
         {
             return OpenToRead(path, path, patience);
         }
-        catch (LedgerException fault) when (fault.Fault == LedgerFault.ReadOnly && IsSettled(path))
+        catch (LedgerException fault) when (fault.Fault is LedgerFault.ReadOnly or LedgerFault.Disk && IsSettled(path))
         {
-            // Where this user may not make the two files beside it, it can still be read: nobody is writing, and all of it is in the file.
+            // Where the two files beside it cannot be made, it can still be read: nobody is writing, and all of it is in the file.
             return OpenToRead($"{new Uri(path).AbsoluteUri}?immutable=1", path, patience);
         }
     }

@@ -28,6 +28,20 @@ internal static class SqliteFaults
         $"{path}: the register cannot be opened: {because}. Let this user read and write the file and its folder.",
         inner);
 
+    /// <summary>Somebody took away or replaced a file of a register that is in use.</summary>
+    public static LedgerException Replaced(string path, string file, Exception? inner = null) => new(
+        LedgerFault.Replaced,
+        path,
+        $"{path}: {file} was deleted, moved or replaced while the register was in use; nothing of this act was written. End every dhr that uses it; put the file back, or delete what is left of {path}-wal and {path}-shm and then restore the latest backup; see with 'dhr ledger verify' that it is whole, and do the same again.",
+        inner);
+
+    /// <summary>The disk cannot take what is to be written.</summary>
+    public static LedgerException Full(string path, string what, Exception? inner = null) => new(
+        LedgerFault.Disk,
+        path,
+        $"{path}: the disk is full: {what}. Free space there and do the same again.",
+        inner);
+
     /// <summary>An error of SQLite as a fault of this register; null where it is about one statement, not about the register.</summary>
     public static LedgerException? Of(SqliteException error, string path) => error.SqliteErrorCode switch
     {
@@ -39,17 +53,23 @@ internal static class SqliteFaults
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(
             LedgerFault.Locked,
             path,
-            $"{path}: another program is writing to the register and did not finish in time. Wait for it, or end it, and try again; nothing was written.",
+            $"{path}: another program is writing to the register and did not finish in time. Wait for it, or end it, and try again; nothing of this act was written.",
             error),
         raw.SQLITE_READONLY or raw.SQLITE_PERM => ReadOnly(path, error),
-        raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH => Unreadable(path, "this user may not open it", error),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH when !File.Exists(path) => Replaced(path, "its file", error),
+        raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN when error.SqliteErrorCode == raw.SQLITE_FULL || Space.IsFull(path) =>
+            Full(path, "nothing of this act was written, and what was finished before stands", error),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH => Unreadable(path, "this user may not open or make one of its three files, or the disk is mounted to be read only", error),
         raw.SQLITE_CORRUPT => new(
             LedgerFault.Damaged,
             path,
             $"{path}: the register is damaged ({error.Message}). Keep a copy of the file as it is, restore the latest backup, and import what came after it.",
             error),
-        raw.SQLITE_FULL => Unreadable(path, "the disk is full; nothing of this act was written", error),
-        raw.SQLITE_IOERR => Unreadable(path, $"the disk answered with an error ({error.Message})", error),
+        raw.SQLITE_IOERR => new(
+            LedgerFault.Disk,
+            path,
+            $"{path}: the disk answered with an error ({error.Message}); nothing of this act was written, and what was finished before stands. See what the machine's log says of the disk, then see with 'dhr ledger verify' that the register is whole, and do the same again.",
+            error),
         _ => null,
     };
 }
