@@ -24,6 +24,7 @@ public sealed class CompiledRulebook
         Rulebook = rulebook;
         Slots = slots;
         Packs = packs;
+        Ranks = packs.SelectMany(pack => pack.Timescales).Select(rule => rule.Rank).DefaultIfEmpty(0).Max();
         Names = new CurrentNames(rulebook);
         _current = new CurrentFile(Names);
         _binder = new Binder(slots, [.. packs.SelectMany(pack => pack.Timescales).Select(rule => rule.Next?.Kind).OfType<EventShape>().Distinct()], CalendarOf);
@@ -43,6 +44,9 @@ public sealed class CompiledRulebook
 
     internal ImmutableArray<CompiledPack> Packs { get; }
 
+    /// <summary>The highest rank of a timescale; 0: none rests on another.</summary>
+    internal int Ranks { get; }
+
     /// <summary>The series of editions.</summary>
     internal ImmutableArray<CompiledSeries> Series { get; }
 
@@ -52,7 +56,7 @@ public sealed class CompiledRulebook
     public static CompiledRulebook Compile(Rulebook rulebook, IReadOnlyCollection<string>? drafts = null)
     {
         var slots = new Slots(rulebook.Vocabulary);
-        var compiler = new RuleCompiler(slots, rulebook.Paths);
+        var compiler = new RuleCompiler(slots, rulebook);
         return new CompiledRulebook(rulebook, slots,
         [
             .. rulebook.Packs

@@ -184,6 +184,15 @@ public enum ReasonTemplate
     /// <summary>No event W after the start is recorded or planned, so that there is no due date yet.</summary>
     NoNext = 52,
 
+    /// <summary>The clock started on F, the day after the due date of rule W (O: its title), which fell overdue.</summary>
+    StartedByOverdue = 53,
+
+    /// <summary>It cannot be told whether rule W (O: its title), whose lateness starts the clock, fell overdue; if so, on F.</summary>
+    OverdueUnclear = 54,
+
+    /// <summary>The clock has not started, as rule W (O: its title) is not overdue.</summary>
+    NotOverdue = 55,
+
     /// <summary>Question: the date of event W is not known to the day (F). Ask for it.</summary>
     AskDate = 60,
 

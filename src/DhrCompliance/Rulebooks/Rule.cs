@@ -149,6 +149,9 @@ public sealed record StartEvent(EventPattern Event) : StartSource;
 /// <summary>A date of the instance itself: an attribute of its event, a fact of its item, or <see cref="Recurrence.FirstDay"/> or <see cref="Recurrence.LastDay"/> of its period.</summary>
 public sealed record StartOwnDate(string Name) : StartSource;
 
+/// <summary>Another rule falling overdue: the day after its due date. Of several instances its own, else the first. See <see cref="RuleReferences"/> for the name.</summary>
+public sealed record StartOverdue(string Rule) : StartSource;
+
 /// <summary>How long a duty may take. A closed set of forms.</summary>
 public abstract record TimeLimit
 {

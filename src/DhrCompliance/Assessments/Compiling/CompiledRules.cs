@@ -72,7 +72,17 @@ internal enum PeriodDay
 /// <param name="Attribute">The place of the attribute of the instance's event; -1 otherwise.</param>
 /// <param name="Fact">The slot of the fact of the instance's item; -1 otherwise.</param>
 /// <param name="Day">The day of the instance's period.</param>
-internal readonly record struct CompiledStart(CompiledPattern? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None);
+internal readonly record struct CompiledStart(CompiledPattern? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None)
+{
+    /// <summary>The rule that starts the clock by falling overdue; null: none does.</summary>
+    public CompiledOverdue? Overdue { get; init; }
+}
+
+/// <summary>A rule that starts another's clock by falling overdue.</summary>
+/// <param name="Name">As it is named.</param>
+/// <param name="Title">What a person calls it, where that tells nothing sensitive.</param>
+/// <param name="Rules">The full names of the rules meant: one, or one for each edition.</param>
+internal sealed record CompiledOverdue(string Name, string Title, ImmutableArray<string> Rules);
 
 /// <summary>Where a date that someone set is found, compiled.</summary>
 internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None);
@@ -109,6 +119,9 @@ internal sealed class CompiledTimescale
     public required ImmutableArray<PathDay> PathDays { get; init; }
 
     public required LimitTerms? Terms { get; init; }
+
+    /// <summary>0: it rests on no other rule; otherwise one more than the highest of those whose lateness starts it.</summary>
+    public required int Rank { get; init; }
 
     /// <summary>The length of the limit as reasons show it.</summary>
     public required string? LengthText { get; init; }

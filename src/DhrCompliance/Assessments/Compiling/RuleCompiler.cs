@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Assessments.Compiling;
 
 /// <summary>Packs by word to packs by slot.</summary>
-internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> paths)
+internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
 {
     private const int SoonWithoutPath = 14;
 
+    private readonly Chains _chains = new(rulebook);
     private readonly ConditionCompiler _conditions = new(slots);
 
     public CompiledPack Compile(Pack pack) => new(
@@ -38,7 +40,7 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
             _ => throw new ArgumentException($"'{rule.FullName}' is met by a form that is not known.", nameof(rule)),
         };
         ImmutableArray<CompiledStart> starts = [.. rule.Starts.Select(start => Start(start, rule))];
-        var path = paths.FirstOrDefault(one => one.Id == rule.Escalation);
+        var path = rulebook.Paths.FirstOrDefault(one => one.Id == rule.Escalation);
         var terms = (rule.Limit as Within)?.Terms;
         var ask = rule.Limit switch
         {
@@ -53,6 +55,7 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
             LengthText = terms is null ? null : PeriodText.Of(terms.Length),
             Next = rule.Limit is NextEvent by ? slots.Pattern(by.Event) : null,
             AskAfter = ask is null ? null : new LimitTerms(ask),
+            Rank = _chains.RankOf(rule),
             Rule = rule,
             Frame = Frame(rule),
             Starts = starts,
@@ -71,8 +74,16 @@ internal sealed class RuleCompiler(Slots slots, ImmutableArray<EscalationPath> p
     {
         StartEvent on => new CompiledStart(slots.Pattern(on.Event), on.Event.Event, -1, -1),
         StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule), OwnDay(own.Name, rule)),
+        StartOverdue late => new CompiledStart(null, late.Rule, -1, -1) { Overdue = Overdue(late, rule) },
         _ => throw new ArgumentException($"'{rule.FullName}' starts by a form that is not known.", nameof(start)),
     };
+
+    private CompiledOverdue Overdue(StartOverdue late, Timescale rule)
+    {
+        var rules = RuleReferences.Resolve(rulebook.Packs, rule.Pack, late.Rule);
+        var title = rules.IsEmpty || rules.Any(one => Sensitivity.Tells(one, rulebook.Vocabulary)) ? "another duty" : rules[^1].Title;
+        return new CompiledOverdue(late.Rule, title, [.. rules.Select(one => one.FullName)]);
+    }
 
     private CompiledDate Date(DateSource date, Timescale rule)
     {

@@ -117,7 +117,11 @@ internal static class Conclusion
             sitting.Because(new Reason(ReasonTemplate.SettledByDateOf, meeting.Word));
         }
 
-        if (!start.On.IsDay || start.IsImplied || start.Exists != Answer.Yes)
+        if (start.Overdue is { } overdue)
+        {
+            OverdueStarts.Miss(sitting, overdue);
+        }
+        else if (!start.On.IsDay || start.IsImplied || start.Exists != Answer.Yes)
         {
             sitting.Miss(start.Word);
             sitting.Because(new Reason(ReasonTemplate.SettledByDateOf, start.Word));

@@ -78,14 +78,6 @@ internal sealed class Sitting
                 }
             }
 
-            foreach (var rule in standing.Pack.Timescales)
-            {
-                if (IsAbout(rule.Rule))
-                {
-                    JudgeTimescale(standing, rule);
-                }
-            }
-
             foreach (var rule in standing.Pack.Checks)
             {
                 if (IsAbout(rule.Rule))
@@ -95,6 +87,7 @@ internal sealed class Sitting
             }
         }
 
+        JudgeTimescales(standings);
         Next.ConsiderEvents(File);
         var timescales = Take(Timescales);
         var checked_ = Take(checks);
@@ -185,6 +178,35 @@ internal sealed class Sitting
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             Fail(rule.Rule.FullName, error);
+        }
+    }
+
+    /// <summary>What rests on another rule's lateness after it, and every row in the rulebook's order all the same.</summary>
+    private void JudgeTimescales(List<Standing> standings)
+    {
+        for (var rank = 0; rank <= Rulebook.Ranks; rank++)
+        {
+            foreach (var standing in standings)
+            {
+                PackGoverns = standing.Governs;
+                PackDecidedBy = standing.DecidedBy;
+                foreach (var rule in standing.Pack.Timescales)
+                {
+                    if (rule.Rank == rank && IsAbout(rule.Rule))
+                    {
+                        JudgeTimescale(standing, rule);
+                    }
+                }
+            }
+        }
+
+        if (Rulebook.Ranks > 0)
+        {
+            var order = standings.SelectMany(standing => standing.Pack.Timescales).Select((rule, place) => (rule.Rule.FullName, place))
+                .ToDictionary(rule => rule.FullName, rule => rule.place, StringComparer.Ordinal);
+            var rows = Timescales.OrderBy(row => order[row.Rule.FullName]).ToList();
+            Timescales.Clear();
+            Timescales.AddRange(rows);
         }
     }
 

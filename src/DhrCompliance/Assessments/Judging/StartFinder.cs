@@ -15,6 +15,9 @@ internal readonly record struct Start(Answer Exists, DateInterval On, BoundEvent
     /// <summary>More than one of the list may be the start; <see cref="Source"/> names the one that certainly is, if none before it in the list was.</summary>
     public bool IsMixed { get; init; }
 
+    /// <summary>The rule whose lateness starts it; null: an event or a date does.</summary>
+    public CompiledOverdue? Overdue { get; init; }
+
     public bool IsImplied => Event is { Recorded: null };
 }
 
@@ -49,12 +52,17 @@ internal static class StartFinder
             }
         }
 
-        return possible.Exists == Answer.No ? new Start(Answer.No, default, null, 0, rule.Starts[0].Name) : possible;
+        return possible.Exists == Answer.No ? new Start(Answer.No, default, null, 0, rule.Starts[0].Name) { Overdue = rule.Starts[0].Overdue } : possible;
     }
 
     private static Start At(Sitting sitting, CompiledTimescale rule, in Instance instance, int source, bool implied, DateOnly after)
     {
         var start = rule.Starts[source];
+        if (start.Overdue is { } overdue)
+        {
+            return implied ? default : OverdueStarts.Find(sitting, overdue, instance, source, after);
+        }
+
         if (start.Event is null)
         {
             return implied || OwnDate(sitting, start, instance) is not { } date || date.Latest < after

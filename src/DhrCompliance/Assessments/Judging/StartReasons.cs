@@ -10,13 +10,17 @@ internal static class StartReasons
     {
         for (var i = 0; i < start.Source; i++)
         {
-            if (rule.Starts[i].Event is not null || instance.Event is not null)
+            if (rule.Starts[i].Overdue is null && (rule.Starts[i].Event is not null || instance.Event is not null))
             {
                 sitting.Because(new Reason(ReasonTemplate.StartPreferredMissing, rule.Starts[i].Name));
             }
         }
 
-        if (instance.Period is { } period && start.Event is null)
+        if (start.Overdue is { } overdue)
+        {
+            sitting.Because(new Reason(start.Exists == Answer.Yes ? ReasonTemplate.StartedByOverdue : ReasonTemplate.OverdueUnclear, overdue.Name, overdue.Title, start.On));
+        }
+        else if (instance.Period is { } period && start.Event is null)
         {
             sitting.Because(OfPeriod(period, start));
         }

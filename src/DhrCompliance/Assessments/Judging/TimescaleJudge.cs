@@ -147,7 +147,7 @@ internal static class TimescaleJudge
                 mayHave = true;
                 sitting.Miss(pattern.Kind.Name);
             }
-            else if (source.Event is null)
+            else if (source is { Event: null, Overdue: null })
             {
                 // A date of the instance itself that nobody recorded: it cannot be told when it falls due.
                 mayHave = true;
@@ -157,7 +157,9 @@ internal static class TimescaleJudge
 
         if (!mayHave)
         {
-            sitting.Because(new Reason(ReasonTemplate.NotStarted, start.Word));
+            sitting.Because(start.Overdue is { } overdue
+                ? new Reason(ReasonTemplate.NotOverdue, overdue.Name, overdue.Title)
+                : new Reason(ReasonTemplate.NotStarted, start.Word));
             return;
         }
 

@@ -72,6 +72,8 @@ internal static class Codes
     public const string WrongRecurrence = "DHR067";
     public const string SubjectDoesNotFit = "DHR068";
     public const string NotPlannable = "DHR069";
+    public const string RuleOfSeveralPacks = "DHR070";
+    public const string NeverOverdue = "DHR071";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";
     public const string UnusedSource = "DHR082";

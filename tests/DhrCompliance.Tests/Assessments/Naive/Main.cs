@@ -11,7 +11,7 @@ internal static class Main
 {
     public static IEnumerable<(EventPattern Pattern, string? Item)> Patterns(Rule rule, Small small, Func<EventPattern, string?, bool> isThere)
     {
-        foreach (var group in Groups(rule).Concat(PauseEnds(rule, small)))
+        foreach (var group in small.Chain(rule).SelectMany(one => Groups(one).Concat(PauseEnds(one, small))))
         {
             foreach (var pattern in group)
             {

@@ -29,11 +29,20 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
     private readonly HolidayCalendar _calendar = small.Rulebook.Calendars[small.File.Jurisdiction];
     private readonly NaiveConditions _conditions = new(small, world, small.AsOf);
 
+    /// <summary>The rule whose lateness starts the clock comes to something that the contract does not say.</summary>
+    private bool _isUnsaid;
+
     private DateOnly AsOf => small.AsOf;
 
     private IEnumerable<WorldEvent> SoFar => world.Events.Where(happened => happened.Day <= AsOf);
 
     public IReadOnlyDictionary<string, Outcome> Outcomes()
+    {
+        var outcomes = All();
+        return _isUnsaid ? outcomes.ToDictionary(pair => pair.Key, _ => new Outcome(null)) : outcomes;
+    }
+
+    private Dictionary<string, Outcome> All()
     {
         switch (rule.ForEach)
         {
@@ -201,6 +210,16 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         {
             foreach (var source in rule.Starts)
             {
+                if (source is StartOverdue late)
+                {
+                    if (Overdue(late, item) is { } fell && fell >= from)
+                    {
+                        return fell;
+                    }
+
+                    continue;
+                }
+
                 if (source is StartOwnDate own)
                 {
                     if (OwnDate(own.Name, instance, item) is { } date)
@@ -221,6 +240,16 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         }
 
         return null;
+    }
+
+    /// <summary>The day after the due date of a rule that fell overdue: of its instance for the same item, else of the first.</summary>
+    private DateOnly? Overdue(StartOverdue late, string? item)
+    {
+        var other = small.Rules.OfType<Timescale>().Single(one => one.Id == late.Rule || one.FullName == late.Rule);
+        var outcomes = new NaiveTimescale(small, other, world).Outcomes();
+        var asked = outcomes.TryGetValue(item ?? "once", out var own) ? [own] : outcomes.Values.ToList();
+        _isUnsaid |= asked.Exists(outcome => outcome.State is null || !outcome.IsDueCounted);
+        return asked.Where(outcome => outcome.State is TimescaleState.Overdue or TimescaleState.MetLate).Select(outcome => outcome.Due?.AddDays(1)).Min();
     }
 
     private DateOnly? OwnDate(string name, WorldEvent? instance, string? item)

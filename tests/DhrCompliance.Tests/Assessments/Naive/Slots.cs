@@ -28,7 +28,7 @@ internal sealed class Slots
             Events.Add(Options(happened.Id, happened.Event, happened.Item, EachDay(Days(happened.Date)), happened.Attributes, Origin.Recorded));
         }
 
-        foreach (var meeting in rule is Timescale { Limit: NextEvent } ? small.File.OfPartnership?.Events ?? [] : [])
+        foreach (var meeting in small.Chain(rule).Any(one => one is Timescale { Limit: NextEvent }) ? small.File.OfPartnership?.Events ?? [] : [])
         {
             Events.Add(Options(meeting.Id, meeting.Event, OfPartnership, EachDay(meeting.Date), meeting.Attributes, Origin.Recorded));
         }

@@ -12,6 +12,10 @@ internal sealed record Small(Rulebook Rulebook, CaseFile File, DateOnly AsOf)
 {
     public IEnumerable<Rule> Rules => Rulebook.Packs.SelectMany(pack => pack.Timescales.Cast<Rule>().Concat(pack.Checks));
 
+    /// <summary>A rule and all whose lateness starts its clock.</summary>
+    public IEnumerable<Rule> Chain(Rule rule) => (rule as Timescale)?.Starts.OfType<StartOverdue>()
+        .SelectMany(start => Chain(Rules.Single(other => other.Id == start.Rule || other.FullName == start.Rule))).Prepend(rule) ?? [rule];
+
     public EventKind Kind(string word) => Rulebook.Vocabulary.Events.Single(kind => kind.Name == word);
 
     /// <summary>What a failing test prints.</summary>
@@ -67,6 +71,7 @@ internal sealed record Small(Rulebook Rulebook, CaseFile File, DateOnly AsOf)
         EventPattern pattern => pattern.Event + string.Concat(pattern.Where.Select(test => $"({test.Attribute} {string.Join('|', test.OneOf)})"))
             + (pattern.After is null ? "" : $" after {Tell(pattern.After)}"),
         StartEvent start => Tell(start.Event),
+        StartOverdue late => $"overdue {late.Rule}",
         StartOwnDate own => $"own {own.Name}",
         Within within => $"within {PeriodText.Of(within.Terms.Length)}{(within.Terms.BeginningWith ? " beginning-with" : "")} {within.Terms.Rounding} {within.Terms.Roll}",
         Promptly promptly => $"promptly {PeriodText.Of(promptly.AskAfter)}",

@@ -24,6 +24,11 @@ internal sealed class SmallCases(Random random, bool exact)
         [
             .. Enumerable.Range(1, random.Next(1, 3)).Select(number => isOfPartnership ? rules.OfPartnership($"duty-{number}") : rules.Timescale($"duty-{number}")),
         ];
+        if (timescales is [var late, { ForEach: null or ForEachItem } then] && random.Next(3) == 0)
+        {
+            timescales = [late, then with { Starts = random.Next(3) == 0 ? [new StartOverdue(late.FullName), .. then.Starts.Take(1)] : [new StartOverdue(late.Id)] }];
+        }
+
         var checks = Enumerable.Range(1, isOfPartnership ? 0 : random.Next(0, 2)).Select(number => rules.Check($"check-{number}")).ToImmutableArray();
         var rulebook = new Rulebook
         {

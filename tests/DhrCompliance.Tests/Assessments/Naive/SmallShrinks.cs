@@ -12,7 +12,7 @@ internal static class SmallShrinks
         var pack = small.Rulebook.Packs[0];
         foreach (var rule in pack.Timescales)
         {
-            if (pack.Timescales.Length + pack.Checks.Length > 1)
+            if (pack.Timescales.Length + pack.Checks.Length > 1 && !pack.Timescales.Any(other => other.Starts.Any(start => start is StartOverdue)))
             {
                 yield return With(small, pack with { Timescales = pack.Timescales.Remove(rule) });
             }

@@ -22,6 +22,9 @@ internal static class StartWording
             ReasonTemplate.StartLater => $"the clock starts with {word}, {When(reason.First)}, which is or may be still to come",
             ReasonTemplate.EditionsCould =>
                 $"{EditionList(reason.Other)} could govern, because {word} was {When(reason.First)}",
+            ReasonTemplate.StartedByOverdue => $"the clock started when “{Duty(reason)}” fell overdue, {When(reason.First)}",
+            ReasonTemplate.OverdueUnclear => $"it cannot be told whether “{Duty(reason)}” fell overdue, which starts the clock",
+            ReasonTemplate.NotOverdue => $"the clock has not started: it does when “{Duty(reason)}” falls overdue",
             ReasonTemplate.PeriodStart => $"the clock counts from the {English.Plain(reason.Other ?? "end")} of {reason.Word ?? "the period"}, {Limit(reason.First)}",
             ReasonTemplate.PackMayNotGovern =>
                 $"it cannot be told whether “{reason.Other ?? "the pack"}” governs, since the day on which {(reason.First.IsDay ? "the next edition" : "it")} began is known only in part",
@@ -32,6 +35,8 @@ internal static class StartWording
     /// <summary>When an implied event happened; of a day nobody knows it is at least known that it came first.</summary>
     private static string Bounded(in Reason reason) =>
         reason.First == reason.Second || reason.First is { HasEarliest: false, HasLatest: false } ? "by then" : When(reason.First);
+
+    private static string Duty(in Reason reason) => reason.Other ?? reason.Word ?? "another duty";
 
     private static string EditionList(string? editions) => string.IsNullOrWhiteSpace(editions)
         ? "more than one edition"

@@ -36,7 +36,7 @@ internal static class Circles
     };
 
     /// <summary>Walks along the words without recursion, as their chain may be as long as a file.</summary>
-    private static void Report(
+    public static void Report(
         Dictionary<string, ImmutableArray<string>> next, string verb, Func<string, Texts.Place> place, DiagnosticList mistakes)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);

@@ -54,6 +54,9 @@ internal sealed class Desk
     /// <summary>Rules that something names, which is looked at when all rules are read.</summary>
     public List<ScalarNode> RulesNamed { get; } = [];
 
+    /// <summary>Rules that rest on another rule, which is looked at when all rules are read.</summary>
+    public List<RuleLink> Links { get; } = [];
+
     /// <summary>Takes a file that cannot be read: it may declare any word that stands in it; where even its text is not known, any word at all.</summary>
     public void TakeUnreadable(SourceText? source)
     {

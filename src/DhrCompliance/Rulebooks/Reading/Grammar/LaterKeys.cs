@@ -6,7 +6,6 @@ internal static class LaterKeys
     /// <summary>What to do without the key; null where it is none of these.</summary>
     public static string? Explain(string key) => key switch
     {
-        "overdue" => "Clocks that start when another rule falls overdue are not read in this version: start it with an event.",
         "based-on" or "change" => "Packs made from another by changes are not read in this version: write the pack out.",
         "tightens" or "departs-from" => "Relations to another pack's rule are not read in this version: cite that pack as the source.",
         "checklists" => "Checklists are not read in this version: leave them out.",

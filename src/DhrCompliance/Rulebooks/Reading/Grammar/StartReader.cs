@@ -8,11 +8,19 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>Reads what starts a clock, in order of preference.</summary>
 internal sealed class StartReader(Desk desk, PatternReader patterns)
 {
-    public ImmutableArray<StartSource> ReadAll(Node node, OwnDates own) =>
-        [.. desk.Values.OneOrMore(node, "events, in order of preference").Select(start => Read(start, own)).OfType<StartSource>()];
+    /// <param name="node">The list, or the one start.</param>
+    /// <param name="own">The dates of the instance itself.</param>
+    /// <param name="rule">The full name of the rule that is read.</param>
+    public ImmutableArray<StartSource> ReadAll(Node node, OwnDates own, string rule) =>
+        [.. desk.Values.OneOrMore(node, "events, in order of preference").Select(start => Read(start, own, rule)).OfType<StartSource>()];
 
-    private StartSource? Read(Node node, OwnDates own)
+    private StartSource? Read(Node node, OwnDates own, string rule)
     {
+        if (node is MappingNode late && late.Find("overdue") is not null)
+        {
+            return Overdue(new Fields(late, "'starts'", desk.Mistakes), rule);
+        }
+
         if (node is ScalarNode word)
         {
             // A word that is recorded with the instance itself is meant before an event of the same name.
@@ -33,6 +41,20 @@ internal sealed class StartReader(Desk desk, PatternReader patterns)
         }
 
         return patterns.Read(node) is { } pattern ? new StartEvent(pattern) : null;
+    }
+
+    private StartOverdue? Overdue(Fields fields, string rule)
+    {
+        var name = desk.Values.Scalar(fields.Optional("overdue"), "a rule");
+        fields.Close();
+        if (name is null)
+        {
+            return null;
+        }
+
+        desk.RulesNamed.Add(name);
+        desk.Links.Add(new RuleLink(rule, name, LinkKind.Overdue));
+        return new StartOverdue(name.Value);
     }
 
     private StartOwnDate? OwnDate(ScalarNode word, ValueKind type)

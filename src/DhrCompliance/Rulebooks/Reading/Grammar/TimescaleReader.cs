@@ -17,7 +17,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
         var owner = rules.Owner(fields, isRequired: true);
         var forEach = rules.ForEach(fields);
         var own = new OwnDates(desk, forEach, fields.Has("for-each"));
-        var starts = fields.Optional("starts") is { } startsNode ? _starts.ReadAll(startsNode, own) : [];
+        var starts = fields.Optional("starts") is { } startsNode ? _starts.ReadAll(startsNode, own, $"{rules.Pack}/{head.Id}") : [];
         var limit = _limits.Read(fields, own);
         if (!fields.Has("starts") && !fields.Has("date") && forEach is not (ForEachEvent or ForEachPeriod) && !own.IsUnknown)
         {
