@@ -13,6 +13,9 @@ internal sealed record Attempt(BodyProgress Progress, int? Code, bool OfRecipien
 
     private const int Permanent = 500;
 
+    /// <summary>A login is wanted, is too weak, is refused, or wants encryption.</summary>
+    private static readonly int[] OfLogin = [530, 534, 535, 538];
+
     public bool IsAccepted { get; private init; }
 
     /// <summary>The connection may only have been too old: nothing of the mail was sent.</summary>
@@ -30,6 +33,7 @@ internal sealed record Attempt(BodyProgress Progress, int? Code, bool OfRecipien
     public Handover Outcome() => this switch
     {
         { IsAccepted: true } => new(HandoverOutcome.Accepted, Words),
+        { Code: { } code } when OfLogin.Contains(code) => new(HandoverOutcome.Unreachable, $"the mail server's answer to a mail was {Words}; see Post:User and Post:Password"),
         { Code: >= Permanent } => new(HandoverOutcome.Permanent, Words),
         { Code: not null } => new(HandoverOutcome.Temporary, Words),
         { Progress: BodyProgress.Ended } => new(HandoverOutcome.Unknown, $"the whole mail was sent, and no answer came: {Words}"),

@@ -141,9 +141,10 @@ internal sealed class Knock(PostSettings settings, X509Certificate2Collection? t
                 "ask its administrator to allow it, or leave Post:User empty if it wants no login");
         }
 
+        // In small letters, as the framework's client says it: a server that minds is found out here.
         _step = "the login";
         const string Do = "correct Post:User and Post:Password, or ask its administrator to allow this login";
-        Expect(TellMore, await server.To($"AUTH LOGIN {Base64(settings.User!)}", stop).ConfigureAwait(false), "refuses the login", Do);
+        Expect(TellMore, await server.To($"AUTH login {Base64(settings.User!)}", stop).ConfigureAwait(false), "refuses the login", Do);
         Expect(LoggedIn, await server.To(Base64(settings.Password ?? ""), stop).ConfigureAwait(false), "refuses the login", Do);
 
         static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
@@ -158,6 +159,6 @@ internal sealed class Knock(PostSettings settings, X509Certificate2Collection? t
     }
 
     private PostException Refusal(string what, string advice, Exception? inner = null) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The mail server {settings.Host}, port {settings.Port}, {what}. To do: {advice}. What is planned stays planned and is sent later."),
+        string.Create(CultureInfo.InvariantCulture, $"The mail server {settings.Host}, port {settings.Port}, {what}. To do: {advice}."),
         inner);
 }

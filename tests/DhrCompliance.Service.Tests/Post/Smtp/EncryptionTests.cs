@@ -99,6 +99,18 @@ public sealed class EncryptionTests
         (await transport.Send("000000000000000000000001")).Outcome.ShouldBe(HandoverOutcome.Accepted);
     }
 
+    [Fact]
+    public async Task A_login_that_is_wanted_in_mid_session_is_no_fault_of_the_mail()
+    {
+        using var server = new ScriptedServer(at => at is { Verb: "MAIL", Times: 0 } ? Reaction.Say("530 5.7.57 Client not authenticated") : null) { Certificate = TestTrust.Authority.Good() };
+        using var transport = Smtp.Secure(server.Port);
+
+        var told = await transport.Send("000000000000000000000001");
+
+        told.Outcome.ShouldBe(HandoverOutcome.Unreachable);
+        told.Answer.ShouldContain("530 5.7.57 Client not authenticated");
+    }
+
     private static async Task Refuses(ScriptedServer server, params string[] words)
     {
         using (server)
