@@ -5,6 +5,7 @@ using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -31,7 +32,15 @@ internal static class DoctorCommand
             report.Ok("settings", settings.File is { } file ? $"{file.Path} ({file.How})" : "no settings file; the defaults are used");
             Rules(settings, invocation, report);
             Ledger(settings, invocation, report);
-            Outbox(settings, report);
+            if (settings.Post.Transport == PostSettings.Pickup)
+            {
+                Outbox(settings, report);
+            }
+            else
+            {
+                Server(settings, invocation, report);
+            }
+
             return report.Code;
         });
         return command;
@@ -88,10 +97,10 @@ internal static class DoctorCommand
             }
 
             report.Ok("ledger", $"{ledger.Path} ({settings.Ledger.How}), version {ledger.SchemaVersion}{(ledger.IsDemo ? ", a demonstration" : "")}, {last}");
-            var open = ledger.Deliveries(new DeliveryFilter { States = ["failed", "unknown"] });
+            var open = ledger.Deliveries(new DeliveryFilter { States = [DeliveryState.Failed, DeliveryState.Unknown] });
             if (open.Count > 0)
             {
-                report.Mend("post", $"{(open.Count == 1 ? "1 delivery" : string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries"))} failed or unknown: see 'dhr outbox list'", ExitCode.Done);
+                report.Mend("post", $"{(open.Count == 1 ? "1 delivery" : string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries"))} failed or unknown: see 'dhr outbox list --state failed' and '--state unknown'", ExitCode.Done);
             }
         }
         catch (LedgerException error)
@@ -121,6 +130,23 @@ internal static class DoctorCommand
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             report.Mend("outbox", $"{settings.Pickup.Path} cannot be written ({error.Message}): give the service's user the right to write there, or set Post:PickupFolder", ExitCode.BadInput);
+        }
+    }
+
+    private static void Server(ServiceSettings settings, Invocation invocation, Report report)
+    {
+        var post = settings.Post;
+        var security = post.Security == PostSettings.None ? "not encrypted" : "encrypted";
+        var what = $"mails from {post.From} are sent to {post.Host}:{post.Port} ({security}, {(post.User is null ? "no login" : "with a login")})";
+        try
+        {
+            using var transport = Transports.Of(settings, invocation.Clock);
+            transport.Open();
+            report.Ok("outbox", what);
+        }
+        catch (PostException error)
+        {
+            report.Mend("outbox", $"{what}: {error.Message}", ExitCode.BadInput);
         }
     }
 

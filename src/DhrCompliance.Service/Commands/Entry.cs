@@ -132,6 +132,7 @@ internal static class Entry
             CaseCommand.Create(invocation, shared),
             ItemCommand.Create(invocation, shared),
             OutboxCommand.Create(invocation, shared),
+            MailCommand.Create(invocation, shared),
             RulesCommand.Create(invocation, shared),
             LedgerCommand.Create(invocation, shared),
             DoctorCommand.Create(invocation, shared),

@@ -5,13 +5,15 @@ using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Commands;
 
-/// <summary><c>dhr outbox list|show</c>: what was, is and waits to be sent.</summary>
+/// <summary><c>dhr outbox</c>: what was, is and waits to be sent.</summary>
 internal static class OutboxCommand
 {
     public static Command Create(Invocation invocation, Shared shared) => new("outbox", "What was sent, waits, is held or failed.")
     {
         List(invocation, shared),
         Show(invocation, shared),
+        OutboxDecisions.Retry(invocation, shared),
+        OutboxDecisions.Discard(invocation, shared),
     };
 
     private static Command List(Invocation invocation, Shared shared)
@@ -36,7 +38,7 @@ internal static class OutboxCommand
             StateNames.RequireOfDelivery(parsed.GetValue(state));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var filter = new DeliveryFilter { States = parsed.GetValue(state) is { } one ? [one] : [], About = parsed.GetValue(about) };
-            var lines = OutboxLine.Of(ledger.Deliveries(filter)).ToList();
+            var lines = OutboxLine.Of(ledger.Deliveries(filter), ledger).ToList();
             var table = OutboxTable.Of(lines);
             switch (parsed.GetValue(format))
             {
@@ -66,7 +68,7 @@ internal static class OutboxCommand
         var id = new Argument<string>("ID") { Description = "The delivery's id, as outbox list shows it" };
         var html = new Option<bool>("--html") { Description = "The HTML instead of the text" };
         var command = new Command("show", """
-            Shows one delivery: what it says, to whom, and what its transport told.
+            Shows one delivery: what it says, to whom, what became of it so far, and what was answered.
 
             Examples:
               dhr outbox show 0f3a5c
@@ -79,16 +81,8 @@ internal static class OutboxCommand
         {
             var settings = shared.Settings(parsed, invocation);
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
-            var wanted = parsed.GetValue(id)!;
-            var found = ledger.Delivery(wanted) is { } exact ? [exact] : ledger.Deliveries(DeliveryFilter.All).Where(one => one.Id.StartsWith(wanted, StringComparison.Ordinal)).Take(2).ToList();
-            if (found is not [var delivery])
-            {
-                throw new UsageException(found.Count == 0
-                    ? $"There is no delivery '{wanted}': see 'dhr outbox list'."
-                    : $"Several deliveries begin with '{wanted}': give more of the id.");
-            }
-
-            invocation.Show(OutboxLine.Show(delivery, parsed.GetValue(html)));
+            var delivery = OutboxDecisions.Find(ledger, parsed.GetValue(id)!);
+            invocation.Show(OutboxLine.Show(delivery, ledger.HistoriesOf([delivery.Id])[0], parsed.GetValue(html)));
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Reports.Tables;
 
@@ -12,8 +13,8 @@ internal static class OutboxTable
     public static Table Of(IEnumerable<OutboxLine> lines) => new()
     {
         Title = "Outbox",
-        Columns = [new Column("delivery"), new Column("state", ColumnKind.State), new Column("planned", ColumnKind.Date), new Column("about"), new Column("to"), new Column("subject"), new Column("answer")],
-        Rows = lines.Select(line => ImmutableArray.Create(line.Id, line.State, Invocation.Text(line.PlannedOn), line.About, line.Address, line.Subject, line.Answer ?? "")),
+        Columns = [new Column("delivery"), new Column("state", ColumnKind.State), new Column("planned", ColumnKind.Date), new Column("about"), new Column("to"), new Column("subject"), new Column("answer"), new Column("attempts", ColumnKind.Number), new Column("next attempt")],
+        Rows = lines.Select(line => ImmutableArray.Create(line.Id, line.State, Invocation.Text(line.PlannedOn), line.About, line.Address, line.Subject, line.Answer ?? "", line.Attempts.ToString(CultureInfo.InvariantCulture), line.NextAttempt is { } next ? Invocation.Text(next) : "")),
     };
 
     /// <summary>For reading: as much of the id as <c>outbox show</c> needs, and the answers below, of those that did not go out.</summary>
@@ -37,7 +38,8 @@ internal static class OutboxTable
             look);
         foreach (var line in lines.Where(line => line.Answer is not null && line.State != DeliveryState.Accepted))
         {
-            output.WriteLine($"{Start(line, id)}: {Cells.OneLine(line.Answer!)}");
+            var again = line.NextAttempt is { } next ? $" (attempt {line.Attempts}; the next one after {Invocation.Text(next)})" : "";
+            output.WriteLine($"{Start(line, id)}: {Cells.OneLine(line.Answer!)}{again}");
         }
 
         output.WriteLine("Each in full: dhr outbox show DELIVERY");

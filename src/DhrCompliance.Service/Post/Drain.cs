@@ -69,7 +69,11 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
                 throw new PostException(wall) { Before = tally.Report() };
             }
 
-            await Wait(pause, stop).ConfigureAwait(false);
+            if (due.Count > 0)
+            {
+                await Wait(pause, stop).ConfigureAwait(false);
+            }
+
             batch = stop.IsCancellationRequested ? [] : Turn(act, [], [], due, tally);
         }
     }

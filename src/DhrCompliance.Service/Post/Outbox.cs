@@ -15,6 +15,9 @@ namespace DhrCompliance.Service.Post;
 /// <param name="from">The address that mails come from.</param>
 public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from)
 {
+    /// <summary>The answer of a delivery that a sweep discards.</summary>
+    internal const string GroundLost = "Its ground no longer holds.";
+
     /// <summary>The part of a partnership that only supplies what it knows; it is not told.</summary>
     private const string OnlySupplies = "contributing";
 
@@ -103,7 +106,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
         });
         foreach (var delivery in waiting.Where(delivery => delivery.Notices.All(gone.Contains)))
         {
-            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, "Its ground no longer holds.");
+            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, GroundLost);
         }
     }
 

@@ -57,10 +57,18 @@ internal sealed class PostOffice : IDisposable
 
     public ManualClock Clock => _register.Clock;
 
-    public Task<DrainReport> Drain(string? folder = null) =>
-        new Drain(Database, new PickupFolder(folder ?? Folder, Deliveries.From), new DrainLimits(), _register.Clock).Run(Act);
+    public Task<DrainReport> Drain(string? folder = null, DrainLimits? limits = null, TimeProvider? clock = null, CancellationToken stop = default) =>
+        new Drain(Database, new PickupFolder(folder ?? Folder, Deliveries.From), limits ?? new DrainLimits(), clock ?? _register.Clock).Run(Act, stop);
 
     public IReadOnlyList<DeliveryRow> All() => Database.Deliveries(DeliveryFilter.All);
+
+    /// <summary>The states of the first delivery, or of the one named.</summary>
+    public DeliveryHistory History(string? id = null) => Database.HistoriesOf([id ?? All()[0].Id])[0];
+
+    public void State(string id, string state, string? answer) => TemporaryRegister.Write(Database, writer => writer.AppendDeliveryState(id, state, answer));
+
+    /// <summary>As another process would open it.</summary>
+    public LedgerDatabase Beside() => _register.Open(OpenMode.Write);
 
     public void Append(ContactRow contact) => TemporaryRegister.Write(Database, writer => writer.Append(contact));
 
