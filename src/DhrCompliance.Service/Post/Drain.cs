@@ -40,7 +40,12 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             return tally.Report();
         }
 
-        Open(tally);
+        await Open(tally, stop).ConfigureAwait(false);
+        if (stop.IsCancellationRequested)
+        {
+            return tally.Report();
+        }
+
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var asked = stop.Register(() => end.CancelAfter(Grace));
         await Send(act, due, tally, stop, end.Token).ConfigureAwait(false);
@@ -78,11 +83,15 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
     }
 
-    private void Open(Tally tally)
+    /// <summary>A server that does not answer delays no stop: nothing was sent yet.</summary>
+    private async Task Open(Tally tally, CancellationToken stop)
     {
         try
         {
-            transport.Open();
+            await Task.Run(transport.Open, CancellationToken.None).WaitAsync(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
         }
         catch (PostException error)
         {

@@ -2,19 +2,16 @@ using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Tests.Ledger;
 using static DhrCompliance.Service.Tests.Post.PostOffice;
-using static DhrCompliance.Tests.Escalations.Ground;
 
 namespace DhrCompliance.Service.Tests.Post;
 
 /// <summary>Attempts, limits, other processes and ends in the middle.</summary>
 public sealed class DrainingTests
 {
-    private static readonly DateOnly Late = Day("2026-07-11");
-
     [Fact]
     public async Task A_mail_that_is_refused_for_now_is_tried_again_from_its_moment_on_until_the_limit()
     {
-        using var post = Planned(1);
+        using var post = WithMails(1);
         var id = Block(post);
         var limits = new DrainLimits(Attempts: 3);
 
@@ -40,7 +37,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_mail_that_another_holds_up_is_alone_in_waiting()
     {
-        using var post = Planned(3);
+        using var post = WithMails(3);
         Block(post);
         var report = await post.Drain();
         (report.Accepted, report.Deferred.Length).ShouldBe((2, 1));
@@ -50,7 +47,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task Only_one_process_drains_and_the_other_says_who_does()
     {
-        using var post = Planned(2);
+        using var post = WithMails(2);
         var other = post.Beside();
         using (other.TryClaim(LedgerClaim.Post).ShouldNotBeNull())
         {
@@ -67,7 +64,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task Two_drains_at_once_send_each_mail_once()
     {
-        using var post = Planned(900);
+        using var post = WithMails(900);
         var beside = new Drain(post.Beside(), new PickupFolder(post.Folder, Deliveries.From), new DrainLimits(), post.Clock);
 
         var both = await Task.WhenAll(Task.Run(() => post.Drain()), Task.Run(() => beside.Run(PostOffice.Act)));
@@ -80,7 +77,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task What_a_process_left_in_doubt_is_unknown_and_not_sent_where_the_transport_may_have_sent_it()
     {
-        using var post = Planned(3);
+        using var post = WithMails(3);
         post.State(post.All()[0].Id, "reserved", "smtp");
 
         var report = await post.Drain();
@@ -95,7 +92,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task What_a_process_left_behind_that_ended_before_it_recorded_is_written_over_itself()
     {
-        using var post = Planned(2);
+        using var post = WithMails(2);
         var id = post.All()[0].Id;
         using (var folder = new PickupFolder(post.Folder, Deliveries.From))
         {
@@ -113,7 +110,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_mail_whose_ground_was_lost_before_its_turn_does_not_go_out()
     {
-        using var post = Planned(900);
+        using var post = WithMails(900);
         var last = post.All()[^1].Id;
 
         // While the first batch is on its way, a sweep beside it discards a mail of the last one.
@@ -135,7 +132,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task Asked_to_stop_it_records_what_is_on_its_way_and_reserves_nothing_more()
     {
-        using var post = Planned(900);
+        using var post = WithMails(900);
         using var stop = new CancellationTokenSource();
 
         var report = await post.Drain(clock: new HookedClock(post.Clock, batch => stop.Cancel()), stop: stop.Token);
@@ -148,7 +145,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task Asked_to_stop_before_it_began_it_does_not_begin()
     {
-        using var post = Planned(1);
+        using var post = WithMails(1);
         (await post.Drain(stop: new CancellationToken(canceled: true))).ShouldBeEquivalentTo(DrainReport.Nothing);
         post.All()[0].State.ShouldBe("planned");
     }
@@ -156,7 +153,7 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_folder_that_goes_away_in_the_middle_stops_the_drain_and_is_counted_against_no_mail()
     {
-        using var post = Planned(900);
+        using var post = WithMails(900);
         var clock = new HookedClock(post.Clock, batch =>
         {
             if (batch == 2)
@@ -178,20 +175,13 @@ public sealed class DrainingTests
     [Fact]
     public async Task The_rate_is_kept_by_the_clock_and_nothing_waits_at_the_end()
     {
-        using var post = Planned(900);
+        using var post = WithMails(900);
         var clock = new LeapingClock(post.Clock.Now);
 
         (await post.Drain(limits: new DrainLimits(PerMinute: 100), clock: clock)).Accepted.ShouldBe(900);
 
         // 400 mails, 4 minutes; 400 more, 4 more; the last 100.
         clock.Slept.ShouldBe([TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(4)]);
-    }
-
-    private static PostOffice Planned(int mails)
-    {
-        var post = new PostOffice([.. Enumerable.Range(0, mails).Select(n => Holds("team", $"member{n:000}@example.org"))]);
-        post.Plan(On(Late, Row(Late, Day("2026-07-10"))));
-        return post;
     }
 
     /// <summary>A folder where the first mail's file should be.</summary>

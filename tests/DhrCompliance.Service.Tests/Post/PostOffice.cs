@@ -62,6 +62,15 @@ internal sealed class PostOffice : IDisposable
 
     public IReadOnlyList<DeliveryRow> All() => Database.Deliveries(DeliveryFilter.All);
 
+    /// <summary>A case that is late, and so many people to be told of it.</summary>
+    public static PostOffice WithMails(int mails)
+    {
+        var late = Day("2026-07-11");
+        var post = new PostOffice([.. Enumerable.Range(0, mails).Select(n => Holds("team", $"member{n:000}@example.org"))]);
+        post.Plan(On(late, Row(late, late.AddDays(-1))));
+        return post;
+    }
+
     /// <summary>The states of the first delivery, or of the one named.</summary>
     public DeliveryHistory History(string? id = null) => Database.HistoriesOf([id ?? All()[0].Id])[0];
 

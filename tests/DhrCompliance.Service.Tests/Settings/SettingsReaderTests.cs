@@ -81,8 +81,124 @@ public sealed class SettingsReaderTests : IDisposable
     public void A_settings_file_that_is_not_there_is_named() =>
         Should.Throw<SettingsException>(() => Read(new SettingOptions(Config: "nowhere.json"))).Message.ShouldContain("nowhere.json");
 
+    [Fact]
+    public void A_number_that_is_none_is_told_beside_the_other_faults()
+    {
+        Write("""{ "Post": { "Port": "many", "Transport": "pigeon" } }""");
+        Should.Throw<SettingsException>(() => Read()).Faults.Select(fault => (fault.Key, fault.Value)).ShouldBe([("Post:Port", "many"), ("Post:Transport", "pigeon")], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Transport", "smtp", "Post:Host")]
+    [InlineData("Host", "a b", "Post:Host")]
+    [InlineData("Port", "0", "Post:Port")]
+    [InlineData("Port", "65536", "Post:Port")]
+    [InlineData("Security", "tls", "Post:Security")]
+    [InlineData("User", "dhr", "Post:Password")]
+    [InlineData("Password", "s3cret", "Post:User")]
+    [InlineData("MailsPerMinute", "-1", "Post:MailsPerMinute")]
+    [InlineData("TimeLimitSeconds", "0", "Post:TimeLimitSeconds")]
+    [InlineData("TimeLimitSeconds", "3601", "Post:TimeLimitSeconds")]
+    [InlineData("AttemptLimit", "0", "Post:AttemptLimit")]
+    [InlineData("Operator", "nobody", "Post:Operator")]
+    public void A_setting_of_the_post_that_cannot_be_used_is_named(string name, string value, string key)
+    {
+        var error = Should.Throw<SettingsException>(() => Read(variables: ($"DHR_Post__{name}", value)));
+        error.Faults.ShouldHaveSingleItem().Key.ShouldBe(key);
+        error.Message.ShouldNotContain("s3cret");
+    }
+
+    [Theory]
+    [InlineData("Port", "1")]
+    [InlineData("Port", "65535")]
+    [InlineData("MailsPerMinute", "0")]
+    [InlineData("TimeLimitSeconds", "1")]
+    [InlineData("TimeLimitSeconds", "3600")]
+    [InlineData("AttemptLimit", "1")]
+    [InlineData("Operator", "officer@example.org")]
+    public void The_last_value_that_can_be_used_is(string name, string value) => Read(variables: ($"DHR_Post__{name}", value));
+
+    [Theory]
+    [InlineData("SweepAt", "0 30 6 * *")]
+    [InlineData("FullSweepAt", "")]
+    [InlineData("PostAt", "0 * * * * ? * *")]
+    [InlineData("Health", "127.0.0.1:8080")]
+    [InlineData("Health", "https://127.0.0.1:8080")]
+    [InlineData("Health", "http://127.0.0.1:8080/health")]
+    public void A_setting_of_the_service_that_cannot_be_used_is_named_with_its_value(string name, string value) =>
+        Should.Throw<SettingsException>(() => Read(variables: ($"DHR_Serve__{name}", value))).Faults.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(fault => fault.Key.ShouldBe($"Serve:{name}"), fault => fault.Value.ShouldBe(value));
+
+    [Fact]
+    public void The_address_that_is_pinged_is_a_secret_and_in_no_message() =>
+        Should.Throw<SettingsException>(() => Read(variables: ("DHR_Serve__Ping", "ftp://t0ken@example.org"))).Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain("Serve:Ping"), message => message.ShouldNotContain("t0ken"));
+
+    [Theory]
+    [InlineData("DHR_Post__Pasword")]
+    [InlineData("DHR_Serve__Pings")]
+    public void A_misspelt_secret_is_named_and_not_shown(string variable) =>
+        Should.Throw<SettingsException>(() => Read(variables: (variable, "s3cret"))).Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain(variable[4..].Replace("__", ":", StringComparison.Ordinal)), message => message.ShouldNotContain("s3cret"));
+
+    [Fact]
+    public void A_secret_is_read_from_the_file_that_a_variable_names()
+    {
+        File.WriteAllText(Path.Combine(_working, "password"), "s3cret word\r\n");
+        var post = Read(variables: [("DHR_Post__User", "dhr"), ("DHR_Post__Password_FILE", "password")]).Post;
+        (post.User, post.Password).ShouldBe(("dhr", "s3cret word"));
+    }
+
+    [Theory]
+    [InlineData("Post__Password")]
+    [InlineData("DHR_Post__Password")]
+    public void A_secret_is_read_from_the_folder_of_secrets_and_others_there_are_left_alone(string name)
+    {
+        File.WriteAllText(Path.Combine(Secrets, name), "s3cret\n");
+        File.WriteAllText(Path.Combine(Secrets, "somebody-elses"), "x");
+        Read(variables: ("DHR_Post__User", "dhr")).Post.Password.ShouldBe("s3cret");
+    }
+
+    [Fact]
+    public void The_environment_outranks_a_named_file_and_that_the_folder_of_secrets_and_that_the_settings_file()
+    {
+        Write("""{ "Post": { "User": "dhr", "Password": "of the file" } }""");
+        Read().Post.Password.ShouldBe("of the file");
+        File.WriteAllText(Path.Combine(Secrets, "Post__Password"), "of the folder");
+        Read().Post.Password.ShouldBe("of the folder");
+        File.WriteAllText(Path.Combine(_working, "password"), "of the named file");
+        Read(variables: ("DHR_Post__Password_FILE", "password")).Post.Password.ShouldBe("of the named file");
+        Read(variables: ("DHR_Post__Password", "of the variable")).Post.Password.ShouldBe("of the variable");
+    }
+
+    [Fact]
+    public void A_secret_that_is_given_twice_stops_the_start()
+    {
+        File.WriteAllText(Path.Combine(_working, "password"), "a");
+        Should.Throw<SettingsException>(() => Read(variables: [("DHR_Post__User", "dhr"), ("DHR_Post__Password", "b"), ("DHR_Post__Password_FILE", "password")]))
+            .Faults.ShouldHaveSingleItem().Key.ShouldBe("DHR_Post__Password_FILE");
+    }
+
+    [Fact]
+    public void A_secret_file_that_cannot_be_read_stops_the_start_with_its_name()
+    {
+        var fault = Should.Throw<SettingsException>(() => Read(variables: ("DHR_Post__Password_FILE", "missing"))).Faults.ShouldHaveSingleItem();
+        fault.Key.ShouldBe("DHR_Post__Password_FILE");
+        fault.Value.ShouldBe(Path.Combine(_working, "missing"));
+    }
+
+    [Fact]
+    public void A_misspelt_name_in_the_folder_of_secrets_stops_the_start_and_its_text_is_not_shown()
+    {
+        File.WriteAllText(Path.Combine(Secrets, "Post__Pasword"), "s3cret");
+        Should.Throw<SettingsException>(() => Read()).Message.ShouldSatisfyAllConditions(
+            message => message.ShouldContain("Post:Pasword"), message => message.ShouldNotContain("s3cret"));
+    }
+
+    private string Secrets => Directory.CreateDirectory(Path.Combine(_program, "secrets")).FullName;
+
     private void Write(string json) => File.WriteAllText(Path.Combine(_working, "appsettings.json"), json);
 
     private ServiceSettings Read(SettingOptions? options = null, params (string Name, string Value)[] variables) => SettingsReader.Read(
-        options ?? new SettingOptions(), new Surroundings(variables.ToDictionary(variable => variable.Name, variable => variable.Value), _working, _program));
+        options ?? new SettingOptions(), new Surroundings(variables.ToDictionary(variable => variable.Name, variable => variable.Value), _working, _program) { SecretsFolder = Path.Combine(_program, "secrets") });
 }
