@@ -1,7 +1,9 @@
 using System.CommandLine;
 using DhrCompliance.Escalations;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 
@@ -50,11 +52,12 @@ internal static class MailCommand
     {
         using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
         var concern = about is null ? Of(ledger, partnership) : Of(ledger, about, partnership);
-        var contacts = ledger.Contacts();
-        var recipients = Recipients.Of(role, concern, Outbox.Book(contacts), invocation.Today);
+        var rulebook = RulesFolder.Read(settings.Rules.Path);
+        var recipients = Recipients.Of(role, concern, Outbox.Book(ledger.Contacts(), new CurrentNames(rulebook)), invocation.Today);
+        var roles = rulebook.Vocabulary.Roles.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var vacancy in recipients.Vacancies)
         {
-            var hint = Nearest.Hint(role, contacts.Select(contact => contact.Role).Distinct(StringComparer.Ordinal));
+            var hint = roles.Contains(role) ? "" : Nearest.Hint(role, roles);
             invocation.Complain($"dhr: nobody holds the role {role} for {vacancy.Reference} on {Invocation.Text(invocation.Today)}{(hint.Length > 0 ? hint : ": add a contact (contacts.csv, then dhr import).")}");
         }
 

@@ -146,6 +146,34 @@ public sealed class SmtpRunTests
         server.Accepted.ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public void A_run_that_is_asked_to_end_sends_nothing_more_says_so_and_the_next_one_sends_the_rest()
+    {
+        using var stop = new CancellationTokenSource();
+        using var server = new ScriptedServer(at =>
+        {
+            if (at is { Verb: "DOT", Times: 1 })
+            {
+                stop.Cancel();
+            }
+
+            return null;
+        });
+        using var program = Demo(server.Port);
+        program.Stop = stop.Token;
+
+        var run = Run(program, "run");
+
+        run.Code.ShouldBe(ExitCode.Interrupted);
+        run.Errors.ShouldContain("interrupted. What was finished stands");
+        run.Output.ShouldContain("2 mails sent");
+        server.Accepted.Count.ShouldBe(2);
+        program.Stop = CancellationToken.None;
+        Run(program, "run").Code.ShouldBe(ExitCode.Done);
+        server.Accepted.Select(mail => mail.MessageId).ShouldBeUnique();
+        Ids(program, "accepted").Count.ShouldBe(Directory.GetFiles(program.Path("demo/outbox")).Length + server.Accepted.Count);
+    }
+
     private static TestProgram Demo(int port)
     {
         var program = new TestProgram();

@@ -15,6 +15,9 @@ internal sealed class TestProgram : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    /// <summary>As the signal that asks the program to end.</summary>
+    public CancellationToken Stop { get; set; }
+
     public string Path(string relative) => System.IO.Path.Combine(_folder, relative);
 
     public ProgramRun Run(params string[] arguments) => RunOn(_today, arguments);
@@ -24,7 +27,7 @@ internal sealed class TestProgram : IDisposable
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var surroundings = new Surroundings(Environment, _folder, AppContext.BaseDirectory);
-        var code = Entry.Run(arguments, new Invocation(output, errors, surroundings, new DayClock(day), "tester", "bench"));
+        var code = Entry.Run(arguments, new Invocation(output, errors, surroundings, new DayClock(day), "tester", "bench") { Stop = Stop });
         return new ProgramRun(code, output.ToString(), errors.ToString());
     }
 
