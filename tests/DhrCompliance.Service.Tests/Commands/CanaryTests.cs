@@ -20,12 +20,12 @@ namespace DhrCompliance.Service.Tests.Commands;
 /// <summary>A register in which every free text and every sensitive fact holds a word that stands nowhere else: what leaves the register is searched for it.</summary>
 public sealed class CanaryTests
 {
-    private const string Canary = "Zwartkopje";
+    internal const string Canary = "Zwartkopje";
 
     // A value that is valid where a number is asked for.
     private const string NumberCanary = "98765";
 
-    private static readonly Rulebook Rulebook = RulesFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
+    internal static readonly Rulebook Rulebook = RulesFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules"));
     private static readonly Vocabulary Words = Rulebook.Vocabulary;
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class CanaryTests
         Clean(rehearsed.Output + rehearsed.Errors);
     }
 
-    private static void Clean(string text)
+    internal static void Clean(string text)
     {
         foreach (var canary in new[] { Canary, NumberCanary })
         {
@@ -103,10 +103,11 @@ public sealed class CanaryTests
     }
 
     /// <summary>The sample borough, to which another system has added a later version of every row, with canaries in all that people may type.</summary>
-    private static TestProgram Planted(bool evenWhereWordsAreChosen = false)
+    internal static TestProgram Planted(bool evenWhereWordsAreChosen = false, DateOnly? on = null)
     {
-        var program = new TestProgram("2026-11-20");
-        foreach (var (name, text) in SampleBorough.Files(new DateOnly(2026, 11, 20)))
+        var today = on ?? new DateOnly(2026, 11, 20);
+        var program = new TestProgram(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var (name, text) in SampleBorough.Files(today))
         {
             program.Write(Path.Combine("borough", name), text);
         }
