@@ -193,6 +193,18 @@ public enum ReasonTemplate
     /// <summary>The clock has not started, as rule W (O: its title) is not overdue.</summary>
     NotOverdue = 55,
 
+    /// <summary>A departure from this rule is recorded on F, agreed by O (null: nobody is named).</summary>
+    DepartureRecorded = 56,
+
+    /// <summary>Explained by a departure recorded on F with its reason, until the dated next step on S.</summary>
+    ExplainedUntil = 57,
+
+    /// <summary>A rule of the partnership's protocol, W (O: its title), departs from this one.</summary>
+    DepartedFrom = 58,
+
+    /// <summary>This rule departs from rule W (O: its title).</summary>
+    DepartsFrom = 59,
+
     /// <summary>Question: the date of event W is not known to the day (F). Ask for it.</summary>
     AskDate = 60,
 
@@ -225,4 +237,7 @@ public enum ReasonTemplate
 
     /// <summary>Question: event W happens once a case, and is recorded N times.</summary>
     AskOnce = 70,
+
+    /// <summary>This rule is tighter than rule W (O: its title).</summary>
+    Tightens = 71,
 }

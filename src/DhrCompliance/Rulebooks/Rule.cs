@@ -76,6 +76,12 @@ public abstract record Rule
     /// <summary>Its own governance beside the pack's; null: the pack's alone.</summary>
     public Governance? Governs { get; init; }
 
+    /// <summary>The rule of another pack that it is tighter than, by its name; null: none. See <see cref="RuleReferences"/>.</summary>
+    public string? Tightens { get; init; }
+
+    /// <summary>The rule of another pack that it departs from, by its name; null: none.</summary>
+    public string? DepartsFrom { get; init; }
+
     /// <summary>No: not applicable. Null: always applies.</summary>
     public Condition? AppliesWhen { get; init; }
 

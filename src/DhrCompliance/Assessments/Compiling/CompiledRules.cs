@@ -24,9 +24,15 @@ internal sealed record CompiledSeries(ImmutableArray<CompiledPack> Editions, Imm
 }
 
 /// <summary>What every compiled rule has.</summary>
-internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots slots)
+internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots slots, Relations relations)
 {
     public Rule Rule { get; } = rule;
+
+    /// <summary>What it tightens or departs from, as reasons.</summary>
+    public ImmutableArray<Reason> RestsOn { get; } = relations.Of(rule);
+
+    /// <summary>The rules that depart from it, with their packs.</summary>
+    public ImmutableArray<(string Pack, Reason Reason)> DepartedBy { get; } = relations.Departures(rule);
 
     public Test? AppliesWhen { get; } = rule.AppliesWhen is null ? null : conditions.Compile(rule.AppliesWhen, (rule.ForEach as ForEachItem)?.ItemKind);
 

@@ -11,6 +11,7 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
     private const int SoonWithoutPath = 14;
 
     private readonly Chains _chains = new(rulebook);
+    private readonly Relations _relations = new(rulebook);
     private readonly ConditionCompiler _conditions = new(slots);
 
     public CompiledPack Compile(Pack pack) => new(
@@ -20,7 +21,7 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
         [.. pack.Timescales.Select(Compile)],
         [.. pack.Checks.Select(Compile)]);
 
-    private RuleFrame Frame(Rule rule) => new(rule, _conditions, slots);
+    private RuleFrame Frame(Rule rule) => new(rule, _conditions, slots, _relations);
 
     private CompiledCheck Compile(Check rule) => new(
         rule,

@@ -31,6 +31,7 @@ internal sealed class Slots
         PauseStart = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.PauseStart);
         PauseEnd = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.PauseEnd);
         Reopening = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.Reopening);
+        Departure = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.Departure);
         Closing = Events.FirstOrDefault(shape => shape.Kind.Means == EventMeaning.Closing);
     }
 
@@ -53,6 +54,8 @@ internal sealed class Slots
     public EventShape? Reopening { get; }
 
     public EventShape? Closing { get; }
+
+    public EventShape? Departure { get; }
 
     public EventShape Event(string name) =>
         _events.TryGetValue(name, out var slot) ? Events[slot] : throw new ArgumentException($"The vocabulary has no event '{name}'.", nameof(name));

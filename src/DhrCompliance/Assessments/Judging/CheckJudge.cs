@@ -37,6 +37,11 @@ internal static class CheckJudge
         }
 
         var (state, at) = One(sitting, standing, rule, instance);
+        if (state != CheckState.NotApplicable)
+        {
+            Departures.Tell(sitting, rule.Frame, state == CheckState.Fails);
+        }
+
         if (state != CheckState.CannotTell)
         {
             sitting.Missing.Clear();

@@ -165,6 +165,20 @@ internal sealed class Sitting
         }
     }
 
+    /// <summary>Whether a pack's rules are judged here.</summary>
+    public bool Stands(string pack)
+    {
+        foreach (var standing in _scratch.Standings)
+        {
+            if (standing.Pack.Pack.Id == pack)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsAbout(Rule rule) => rule.Subject == File.File.Kind;
 
     private static ImmutableArray<T> Take<T>(List<T> list) => list.Count == 0 ? [] : ImmutableCollectionsMarshal.AsImmutableArray(list.ToArray());

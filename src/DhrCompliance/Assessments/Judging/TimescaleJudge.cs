@@ -77,6 +77,11 @@ internal static class TimescaleJudge
             }
         }
 
+        if (applies != Answer.No)
+        {
+            Departures.Tell(sitting, rule.Frame, draft.State == TimescaleState.Overdue);
+        }
+
         sitting.Timescales.Add(draft.Result(sitting));
     }
 

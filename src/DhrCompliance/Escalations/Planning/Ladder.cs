@@ -7,19 +7,22 @@ namespace DhrCompliance.Escalations.Planning;
 /// <summary>A rule's path as each role sees it.</summary>
 internal sealed class Ladder
 {
+    private readonly ImmutableHashSet<string> _above;
+
     public Ladder(Rule rule, string duty, EscalationPath path)
     {
         Rule = rule;
         Duty = duty;
         Path = path;
         FormerSteps = path.Steps.SelectMany(step => step.Was.Select(old => (old, step.Id))).ToFrozenDictionary(name => name.old, name => name.Id, StringComparer.Ordinal);
+        _above = AboveExplained(path);
         var opening = path.Steps.FirstOrDefault(step => !Lane.IsBefore(step));
         Lanes =
         [
             .. from step in path.Steps
                from role in RolesOf(step.To)
                group step by (role, step.ApprovalRequired) into lane
-               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane], opening),
+               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane], opening) { Above = _above },
         ];
     }
 
@@ -71,7 +74,7 @@ internal sealed class Ladder
         DateOnly? on = null;
         foreach (var step in Path.Steps)
         {
-            if (Lane.NextDay(step, standing, asOf) is { } day && !(on <= day))
+            if (NextDay(step, standing, asOf) is { } day && !(on <= day))
             {
                 (next, on) = (step, day);
             }
@@ -86,12 +89,31 @@ internal sealed class Ladder
         DateOnly? next = null;
         foreach (var step in Path.Steps)
         {
-            if (Lane.NextDay(step, standing, asOf) is { } day && !(next <= day))
+            if (NextDay(step, standing, asOf) is { } day && !(next <= day))
             {
                 next = day;
             }
         }
 
         return next;
+    }
+
+    /// <summary>A step above whoever an explanation is enough for waits for the explanation's end.</summary>
+    private DateOnly? NextDay(EscalationStep step, Standing standing, DateOnly asOf)
+    {
+        if (standing.ExplainedUntil is not { } until || until < asOf || until == DateOnly.MaxValue || !_above.Contains(step.Id))
+        {
+            return Lane.NextDay(step, standing, asOf);
+        }
+
+        var ended = until.AddDays(1);
+        return Lane.NextDay(step, standing, until) is { } later && standing.Reference?.AddDays(step.OffsetDays) > until ? later : ended;
+    }
+
+    /// <summary>What comes after the last step that tells the role.</summary>
+    private static ImmutableHashSet<string> AboveExplained(EscalationPath path)
+    {
+        var last = path.Explained is { } role ? path.Steps.LastOrDefault(step => step.To.Contains(role)) : null;
+        return last is null ? [] : [.. path.Steps.SkipWhile(step => step.Id != last.Id).Skip(1).Select(step => step.Id)];
     }
 }

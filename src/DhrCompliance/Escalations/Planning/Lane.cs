@@ -13,6 +13,9 @@ internal readonly record struct Rung(EscalationStep Step, int Repeat, DateOnly D
 /// <param name="Opening">The first of the whole path's steps that comes after the due date, whomever it tells.</param>
 internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationStep> Steps, EscalationStep? Opening)
 {
+    /// <summary>The ids of the steps above the role to whom an explanation is enough.</summary>
+    public ImmutableHashSet<string> Above { get; init; } = [];
+
     /// <summary>The rung crossed last by the day; of two crossed on one day, the later of the path. Null: none yet.</summary>
     public Rung? Highest(Standing standing, DateOnly asOf)
     {
@@ -25,7 +28,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
         Rung? highest = null;
         foreach (var step in Steps)
         {
-            if (Crossed(step, standing, asOf) is { } rung && (highest is null || rung.Day >= highest.Value.Day))
+            if (!IsHeld(step, standing, asOf) && Crossed(step, standing, asOf) is { } rung && (highest is null || rung.Day >= highest.Value.Day))
             {
                 highest = rung;
             }
@@ -36,7 +39,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
 
     /// <summary>The steps of the part that were crossed before the highest rung's own.</summary>
     public IEnumerable<EscalationStep> Below(Rung highest, Standing standing, DateOnly asOf) =>
-        Steps.Where(step => step.Id != highest.Step.Id && Crossed(step, standing, asOf) is not null);
+        Steps.Where(step => step.Id != highest.Step.Id && !IsHeld(step, standing, asOf) && Crossed(step, standing, asOf) is not null);
 
     /// <summary>The first day after <paramref name="asOf"/> on which the step or a repeat of it is crossed, with no new row.</summary>
     public static DateOnly? NextDay(EscalationStep step, Standing standing, DateOnly asOf)
@@ -52,6 +55,8 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
             : null;
         return day is null || day > until ? null : day;
     }
+
+    private bool IsHeld(EscalationStep step, Standing standing, DateOnly asOf) => standing.ExplainedUntil >= asOf && Above.Contains(step.Id);
 
     private static Rung? Crossed(EscalationStep step, Standing standing, DateOnly asOf)
     {

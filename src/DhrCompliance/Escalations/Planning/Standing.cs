@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 
 namespace DhrCompliance.Escalations.Planning;
@@ -28,11 +29,14 @@ internal enum Part
 /// <param name="Passing">For <see cref="Part.Before"/>: the day from which the later part will count; null where it never will.</param>
 internal readonly record struct Standing(Part Part, NoticeKind Tells = NoticeKind.Reminder, DateOnly? Reference = null, DateOnly? Passing = null)
 {
+    /// <summary>The day (inclusive) until which a recorded reason with a dated next step explains it; null: nothing does.</summary>
+    public DateOnly? ExplainedUntil { get; init; }
+
     public static Standing Of(TimescaleResult row) => row.State switch
     {
         TimescaleState.Running or TimescaleState.DueSoon when row.Due is { } due =>
             new(Part.Before, NoticeKind.Reminder, due.HasEarliest ? due.Earliest : null, due.HasLatest ? due.Latest : null),
-        TimescaleState.Overdue => new(Part.After, NoticeKind.Overdue, Latest(row.Due)),
+        TimescaleState.Overdue => new(Part.After, NoticeKind.Overdue, Latest(row.Due)) { ExplainedUntil = Explained(row.Because) },
         TimescaleState.Outstanding => new(Part.After, NoticeKind.Outstanding, Latest(row.AskedFor)),
         TimescaleState.CannotTell => new(Part.Question, NoticeKind.Question),
         TimescaleState.Paused when IsLate(row) => new(Part.Held),
@@ -41,10 +45,23 @@ internal readonly record struct Standing(Part Part, NoticeKind Tells = NoticeKin
 
     public static Standing Of(CheckResult row) => row.State switch
     {
-        CheckState.Fails => new(Part.After, NoticeKind.CheckFails, Latest(row.At)),
+        CheckState.Fails => new(Part.After, NoticeKind.CheckFails, Latest(row.At)) { ExplainedUntil = Explained(row.Because) },
         CheckState.CannotTell => new(Part.Question, NoticeKind.Question),
         _ => new(Part.None),
     };
+
+    private static DateOnly? Explained(ImmutableArray<Reason> because)
+    {
+        foreach (var reason in because)
+        {
+            if (reason.Template == ReasonTemplate.ExplainedUntil)
+            {
+                return reason.Second.Latest;
+            }
+        }
+
+        return null;
+    }
 
     private static DateOnly? Latest(Calendars.DateInterval? date) => date is { HasLatest: true } known ? known.Latest : null;
 

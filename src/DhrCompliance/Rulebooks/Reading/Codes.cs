@@ -74,6 +74,9 @@ internal static class Codes
     public const string NotPlannable = "DHR069";
     public const string RuleOfSeveralPacks = "DHR070";
     public const string NeverOverdue = "DHR071";
+    public const string Looser = "DHR072";
+    public const string WrongRelation = "DHR073";
+    public const string NotComparable = "DHR084";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";
     public const string UnusedSource = "DHR082";

@@ -107,10 +107,10 @@ public static class RulebookReader
         Circles.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Meanings.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Editions.Check(entries, desk.Mistakes);
-        Links.Check(desk, entries);
         Subjects.Check(entries, vocabulary, desk.Mistakes);
         RuleNames.Check(desk);
         var byJurisdiction = calendars.Finish();
+        Links.Check(desk, entries, byJurisdiction.Values);
         var rulebook = new Rulebook
         {
             Vocabulary = vocabulary,

@@ -17,8 +17,19 @@ internal static class GroundWording
         ReasonTemplate.SettledByFact => $"to settle it: {titles.Missing(reason.Word)}",
         ReasonTemplate.FactIs => Titled(titles.Question(reason.Word), English.Capital(English.Plain(reason.Other ?? "not recorded"))),
         ReasonTemplate.FactMissing => Titled(titles.Question(reason.Word), "Not recorded"),
+        ReasonTemplate.DepartureRecorded => string.IsNullOrWhiteSpace(reason.Other)
+            ? $"a departure from this is recorded {When(reason.First)}"
+            : $"a departure from this is recorded {When(reason.First)}, agreed by {titles.Who(reason.Other)}",
+        ReasonTemplate.ExplainedUntil =>
+            $"a reason is recorded, and the next step is dated {Limit(reason.Second)}; that makes it no less late, and those further up are told only after that day",
+        ReasonTemplate.DepartedFrom => $"a protocol that this partnership works by departs from it: {Rule(reason)}",
+        ReasonTemplate.DepartsFrom => $"it departs from {Rule(reason)}",
+        ReasonTemplate.Tightens => $"it is tighter than {Rule(reason)}",
         _ => null,
     };
+
+    private static string Rule(in Reason reason) =>
+        (reason.Other, reason.Word) is ({ } title, { } name) ? $"“{title}” ({name})" : reason.Other ?? reason.Word ?? "another rule";
 
     private static string Titled(string question, string answer) =>
         question.EndsWith('?') ? $"{question} {answer}" : $"{question.TrimEnd('.')}: {char.ToLowerInvariant(answer[0])}{answer[1..]}";

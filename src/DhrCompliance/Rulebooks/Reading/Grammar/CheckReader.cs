@@ -36,6 +36,7 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
             Cite = head.Cite,
             Verified = head.Verified,
             Governs = head.Governs,
+            DepartsFrom = rules.Other(fields, "departs-from", LinkKind.DepartsFrom, head.Id),
             ForEach = forEach,
             AppliesWhen = rules.Condition(fields, "applies-when", forEach),
             WaivedBy = rules.Condition(fields, "waived-by", forEach),

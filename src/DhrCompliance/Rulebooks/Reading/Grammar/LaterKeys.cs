@@ -7,7 +7,8 @@ internal static class LaterKeys
     public static string? Explain(string key) => key switch
     {
         "based-on" or "change" => "Packs made from another by changes are not read in this version: write the pack out.",
-        "tightens" or "departs-from" => "Relations to another pack's rule are not read in this version: cite that pack as the source.",
+        "tightens" => "Only what has a clock can be tighter than another rule: 'tightens:' stands in a timescale.",
+        "departs-from" => "What can be departed from is a timescale or a check: 'departs-from:' stands in one of these.",
         "checklists" => "Checklists are not read in this version: leave them out.",
         "was" => "A former name is said of a rule, a step of a path, an event, a fact, an item kind or a role, and of nothing else: keep the name.",
         _ => null,

@@ -7,6 +7,12 @@ internal enum LinkKind
 {
     /// <summary>It starts when the other falls overdue.</summary>
     Overdue,
+
+    /// <summary>It is tighter than the other.</summary>
+    Tightens,
+
+    /// <summary>It departs from the other.</summary>
+    DepartsFrom,
 }
 
 /// <summary>A rule, by its full name, that rests on another.</summary>

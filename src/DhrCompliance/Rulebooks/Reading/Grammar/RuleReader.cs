@@ -124,6 +124,19 @@ internal sealed class RuleReader(
         return subject;
     }
 
+    /// <summary>The rule of another pack that <c>tightens:</c> or <c>departs-from:</c> names.</summary>
+    public string? Other(Fields fields, string key, LinkKind kind, string id)
+    {
+        if (desk.Values.Scalar(fields.Optional(key), "a rule of another pack") is not { } name)
+        {
+            return null;
+        }
+
+        desk.RulesNamed.Add(name);
+        desk.Links.Add(new RuleLink($"{pack}/{id}", name, kind));
+        return name.Value;
+    }
+
     public static string? ItemKind(ForEach? forEach) => (forEach as ForEachItem)?.ItemKind;
 
     /// <summary>A condition of the rule, in the scope of its items where it is for each of them.</summary>

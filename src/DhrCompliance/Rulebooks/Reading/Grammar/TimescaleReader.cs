@@ -37,6 +37,8 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             Cite = head.Cite,
             Verified = head.Verified,
             Governs = head.Governs,
+            Tightens = rules.Other(fields, "tightens", LinkKind.Tightens, head.Id),
+            DepartsFrom = rules.Other(fields, "departs-from", LinkKind.DepartsFrom, head.Id),
             ForEach = forEach,
             AppliesWhen = rules.Condition(fields, "applies-when", forEach),
             WaivedBy = rules.Condition(fields, "waived-by", forEach),
