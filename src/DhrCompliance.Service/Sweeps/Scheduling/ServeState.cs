@@ -8,7 +8,7 @@ public sealed record Standing
     /// <summary>When the service began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When it last asked whether a sweep is due; null: not yet.</summary>
+    /// <summary>When it last asked whether a sweep is due, and made one where it was; null: not yet.</summary>
     public DateTimeOffset? LookedAt { get; init; }
 
     /// <summary>The last attempt at a sweep; null: there was none.</summary>

@@ -31,13 +31,16 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
     public bool Look(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        var (now, began) = (clock.GetUtcNow(), clock.GetTimestamp());
-        state.Tell(standing => standing with { LookedAt = now, NextDue = options.Timetable.Next(now) });
-        if (_pause.IsOn)
-        {
-            return false;
-        }
+        var now = clock.GetUtcNow();
+        state.Tell(standing => standing with { NextDue = options.Timetable.Next(now) });
+        var hasSwept = !_pause.IsOn && Attempt(now, stop);
+        state.Tell(standing => standing with { LookedAt = now });
+        return hasSwept;
+    }
 
+    private bool Attempt(DateTimeOffset now, CancellationToken stop)
+    {
+        var began = clock.GetTimestamp();
         try
         {
             if (Sweep(now, stop) is not { } report)
