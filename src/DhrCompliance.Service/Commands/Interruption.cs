@@ -15,6 +15,7 @@ internal sealed class Interruption : IDisposable
     private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
 
     private static int _heeding;
+    private static volatile bool _byPerson;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _signals;
@@ -30,6 +31,9 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Cancelled when the process is asked to end.</summary>
     public CancellationToken Stop => _stop.Token;
+
+    /// <summary>Whether it was Ctrl-C that asked, and not a supervisor.</summary>
+    public static bool IsByPerson => _byPerson;
 
     /// <summary>From now on Ctrl-C and a request to end lead to an end of the program's own.</summary>
     public static Interruption Watch(TextWriter errors, TimeProvider clock) => new(errors, clock);
@@ -78,6 +82,13 @@ internal sealed class Interruption : IDisposable
     private void Asked(PosixSignalContext signal)
     {
         signal.Cancel = true;
+        _byPerson |= signal.Signal == PosixSignal.SIGINT;
+        if (_stop.IsCancellationRequested && signal.Signal == PosixSignal.SIGTERM)
+        {
+            // Some who ask for an end ask the process and then its whole group.
+            return;
+        }
+
         if (_stop.IsCancellationRequested || Volatile.Read(ref _heeding) == 0)
         {
             End();

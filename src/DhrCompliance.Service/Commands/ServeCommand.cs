@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Service.Commands.Serving;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -24,12 +25,19 @@ internal static class ServeCommand
 
             // Rules that cannot be used now are told to whoever starts it; later they are told to the operator.
             service.ReadRules();
-            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
-            using var claim = ledger.TryClaim(LedgerClaim.Serve) ?? throw Claimed(ledger);
+            using var claim = Claim(settings, invocation.Clock);
             using var heeded = Interruption.Heeded();
-            return service.Run().GetAwaiter().GetResult();
+            var code = service.Run().GetAwaiter().GetResult();
+            return Interruption.IsByPerson ? ExitCode.Interrupted : code;
         });
         return command;
+    }
+
+    /// <summary>The register is there from now on; each job opens it anew, so that nothing holds a file that was put back or replaced.</summary>
+    private static IDisposable Claim(ServiceSettings settings, TimeProvider clock)
+    {
+        using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, clock);
+        return ledger.TryClaim(LedgerClaim.Serve) ?? throw Claimed(ledger);
     }
 
     private static LedgerException Claimed(LedgerDatabase ledger) => new(

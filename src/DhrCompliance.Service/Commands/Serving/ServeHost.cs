@@ -12,8 +12,8 @@ namespace DhrCompliance.Service.Commands.Serving;
 /// <summary>The service that runs unattended, put together: scheduler, rounds, and the port where it tells how it is.</summary>
 internal static class ServeHost
 {
-    // What is heard of a stop ends within moments; a request that hangs must not hold the process.
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(3);
+    // Longer than a mail on its way is given to arrive and to be recorded, and shorter than what the whole process is given.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
     // For a few who ask after its health, and against whoever holds connections open.
     private const int MostConnections = 64;
