@@ -141,7 +141,7 @@ internal static class DoctorCommand
         try
         {
             using var transport = Transports.Of(settings, invocation.Clock);
-            transport.Open();
+            transport.Open(invocation.Stop).GetAwaiter().GetResult();
             report.Ok("outbox", what);
         }
         catch (PostException error)

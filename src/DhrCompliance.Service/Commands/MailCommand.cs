@@ -87,7 +87,7 @@ internal static class MailCommand
     private static int Send(Invocation invocation, ServiceSettings settings, IReadOnlyList<string> addresses, string why)
     {
         using var transport = Transports.Of(settings, invocation.Clock);
-        transport.Open();
+        transport.Open(invocation.Stop).GetAwaiter().GetResult();
         var code = ExitCode.Done;
         foreach (var address in addresses)
         {

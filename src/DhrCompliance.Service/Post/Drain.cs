@@ -88,7 +88,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
     {
         try
         {
-            await Task.Run(transport.Open, CancellationToken.None).WaitAsync(stop).ConfigureAwait(false);
+            await transport.Open(stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

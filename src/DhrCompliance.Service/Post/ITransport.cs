@@ -15,7 +15,8 @@ public interface ITransport : IDisposable
     int AtOnce { get; }
 
     /// <summary>Makes ready to send. Throws <see cref="PostException"/>, saying what to do, where nothing can be sent at all.</summary>
-    void Open();
+    /// <param name="giveUp">Ends it with <see cref="OperationCanceledException"/>.</param>
+    Task Open(CancellationToken giveUp);
 
     /// <summary>Sends one mail. Throws nothing for what the mail, the server or the stop can cause: that is its outcome.</summary>
     /// <param name="mail">The mail.</param>

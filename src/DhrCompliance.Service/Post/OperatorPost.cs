@@ -75,7 +75,7 @@ public sealed class OperatorPost(OperatorPostOptions options, TimeProvider clock
         try
         {
             using var transport = options.Transport();
-            transport.Open();
+            await transport.Open(giveUp.Token);
             var handover = await transport.Send(mail, clock.GetUtcNow(), giveUp.Token);
 
             // What may have arrived counts as told: a second mail about the same is worse than looking at the log.

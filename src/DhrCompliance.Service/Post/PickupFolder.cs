@@ -23,7 +23,7 @@ public sealed class PickupFolder(string folder, string from) : ITransport
     public int AtOnce => Together;
 
     /// <summary>Makes the folder and tries whether it can be written to. Throws <see cref="PostException"/>, naming it.</summary>
-    public void Open()
+    public Task Open(CancellationToken giveUp)
     {
         try
         {
@@ -32,6 +32,8 @@ public sealed class PickupFolder(string folder, string from) : ITransport
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
             {
             }
+
+            return Task.CompletedTask;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

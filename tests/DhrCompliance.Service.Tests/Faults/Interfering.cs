@@ -17,9 +17,7 @@ internal sealed class Interfering(int during, Action fault) : ITransport
 
     public int AtOnce => 1;
 
-    public void Open()
-    {
-    }
+    public Task Open(CancellationToken giveUp) => Task.CompletedTask;
 
     public Task<Handover> Send(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp)
     {

@@ -96,7 +96,7 @@ public sealed class DrainingTests
         var id = post.All()[0].Id;
         using (var folder = new PickupFolder(post.Folder, Deliveries.From))
         {
-            folder.Open();
+            await folder.Open(CancellationToken.None);
             post.State(id, "reserved", "pickup");
             (await folder.Send(post.All()[0], post.Clock.Now, default)).Outcome.ShouldBe(HandoverOutcome.Accepted);
         }

@@ -18,6 +18,8 @@ public sealed class SmtpTransport(PostSettings settings, TimeProvider clock) : I
     /// <summary>What was given up needs a moment to say so.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
+    private static readonly Handover Stopped = new(HandoverOutcome.Unreachable, "stopped before the mail was handed over");
+
     private SmtpClient? _client;
     private bool _used;
 
@@ -38,7 +40,7 @@ public sealed class SmtpTransport(PostSettings settings, TimeProvider clock) : I
     private TimeSpan TimeLimit => TimeSpan.FromSeconds(settings.TimeLimitSeconds);
 
     /// <summary>Asks the server, on a connection of its own, whether it takes mail from us. Throws <see cref="PostException"/>, saying what to do, where it does not.</summary>
-    public void Open() => Task.Run(() => Ask(CancellationToken.None)).GetAwaiter().GetResult();
+    public Task Open(CancellationToken giveUp) => Ask(giveUp);
 
     /// <inheritdoc/>
     public async Task<Handover> Send(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp)
@@ -106,7 +108,7 @@ public sealed class SmtpTransport(PostSettings settings, TimeProvider clock) : I
     {
         if (giveUp.IsCancellationRequested && attempt is { Code: null, IsAccepted: false, Progress: not BodyProgress.Ended })
         {
-            return new Handover(HandoverOutcome.Unreachable, "stopped before the mail was handed over");
+            return Stopped;
         }
 
         if (attempt.IsInDoubt)
@@ -119,6 +121,10 @@ public sealed class SmtpTransport(PostSettings settings, TimeProvider clock) : I
             {
                 return new Handover(HandoverOutcome.Unreachable, error.Message);
             }
+            catch (OperationCanceledException)
+            {
+                return Stopped;
+            }
         }
 
         return attempt.Outcome();
@@ -128,7 +134,14 @@ public sealed class SmtpTransport(PostSettings settings, TimeProvider clock) : I
     {
         using var limit = new CancellationTokenSource(TimeLimit, clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, giveUp);
-        await new Knock(settings, Trusted).Ask(end.Token).ConfigureAwait(false);
+        try
+        {
+            await new Knock(settings, Trusted).Ask(end.Token).ConfigureAwait(false);
+        }
+        catch (PostException) when (giveUp.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(giveUp);
+        }
     }
 
     private SmtpClient NewClient() => new(settings.Host, settings.Port)

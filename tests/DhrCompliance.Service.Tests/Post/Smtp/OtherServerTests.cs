@@ -62,6 +62,29 @@ public sealed class OtherServerTests
         server.End().ShouldBeEmpty();
     }
 
+    [SkippableFact]
+    public void A_test_mail_arrives_and_the_doctor_finds_the_server_well()
+    {
+        using var program = new TestProgram();
+        using var server = Aiosmtpd.Start(program.Folder);
+        program.Run("ledger", "migrate").Code.ShouldBe(ExitCode.Done);
+
+        var doctor = Dhr(program, server, server.Authority, Aiosmtpd.Password, "doctor");
+        var test = Dhr(program, server, server.Authority, Aiosmtpd.Password, "mail", "test", "--to", "someone@example.org");
+        var refused = Dhr(program, server, server.Authority, "wrong and secret", "mail", "test", "--to", "someone@example.org");
+
+        doctor.Output.ShouldContain("ok    outbox");
+        doctor.Output.ShouldContain("encrypted, with a login");
+        doctor.Output.ShouldNotContain(Aiosmtpd.Password);
+        test.Code.ShouldBe(ExitCode.Done, test.Errors);
+        test.Output.ShouldContain("someone@example.org: accepted");
+        refused.Code.ShouldNotBe(ExitCode.Done);
+        refused.Errors.ShouldContain("refuses the login: 535 5.7.8");
+        var mail = server.End().ShouldHaveSingleItem();
+        Header(mail, "Subject").ShouldBe("[DHR] Test mail");
+        mail.GetProperty("text").GetString()!.ShouldContain("mails arrive");
+    }
+
     private static void Same(JsonElement mail, DeliveryRow delivery)
     {
         mail.GetProperty("defects").GetArrayLength().ShouldBe(0);
