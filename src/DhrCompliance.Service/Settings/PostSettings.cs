@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 
 namespace DhrCompliance.Service.Settings;
@@ -105,6 +106,11 @@ public sealed class PostSettings
             yield return new SettingFault("Post:Security", Security, "starttls or none");
         }
 
+        if (Security == None && !string.IsNullOrEmpty(Password) && !IsThisMachine(Host))
+        {
+            yield return new SettingFault("Post:Security", Security, "starttls where there is a Post:Password: it is sent in the clear to no other machine");
+        }
+
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
         {
             yield return string.IsNullOrEmpty(User)
@@ -123,5 +129,10 @@ public sealed class PostSettings
         }
     }
 
-    private static bool IsAddress(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+    private static bool IsThisMachine(string? host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var number) && IPAddress.IsLoopback(number));
+
+    /// <summary>Mail servers take addresses of ASCII.</summary>
+    private static bool IsAddress(string text) =>
+        text.All(letter => letter is > ' ' and <= '~') && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

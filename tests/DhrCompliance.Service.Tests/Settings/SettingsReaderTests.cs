@@ -89,6 +89,28 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("mail.example.org", "none", false)]
+    [InlineData("127.0.0.1.example.org", "none", false)]
+    [InlineData("192.0.2.1", "none", false)]
+    [InlineData("mail.example.org", "starttls", true)]
+    [InlineData("localhost", "none", true)]
+    [InlineData("127.0.0.1", "none", true)]
+    [InlineData("::1", "none", true)]
+    public void A_password_goes_unencrypted_to_no_other_machine(string host, string security, bool isFine)
+    {
+        (string, string)[] variables = [("DHR_Post__Transport", "smtp"), ("DHR_Post__Host", host), ("DHR_Post__Security", security), ("DHR_Post__User", "dhr"), ("DHR_Post__Password", "s3cret")];
+        if (isFine)
+        {
+            Read(variables: variables).Post.Host.ShouldBe(host);
+            return;
+        }
+
+        var error = Should.Throw<SettingsException>(() => Read(variables: variables));
+        error.Faults.ShouldHaveSingleItem().Key.ShouldBe("Post:Security");
+        error.Message.ShouldNotContain("s3cret");
+    }
+
+    [Theory]
     [InlineData("Transport", "smtp", "Post:Host")]
     [InlineData("Host", "a b", "Post:Host")]
     [InlineData("Port", "0", "Post:Port")]
@@ -101,6 +123,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("TimeLimitSeconds", "3601", "Post:TimeLimitSeconds")]
     [InlineData("AttemptLimit", "0", "Post:AttemptLimit")]
     [InlineData("Operator", "nobody", "Post:Operator")]
+    [InlineData("From", "tëam@example.org", "Post:From")]
+    [InlineData("From", "two words@example.org", "Post:From")]
     public void A_setting_of_the_post_that_cannot_be_used_is_named(string name, string value, string key)
     {
         var error = Should.Throw<SettingsException>(() => Read(variables: ($"DHR_Post__{name}", value)));
