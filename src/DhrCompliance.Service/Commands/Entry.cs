@@ -133,6 +133,7 @@ internal static class Entry
             ItemCommand.Create(invocation, shared),
             OutboxCommand.Create(invocation, shared),
             MailCommand.Create(invocation, shared),
+            AckCommand.Create(invocation, shared),
             RulesCommand.Create(invocation, shared),
             LedgerCommand.Create(invocation, shared),
             DoctorCommand.Create(invocation, shared),

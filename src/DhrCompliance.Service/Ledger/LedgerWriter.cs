@@ -120,6 +120,9 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>Its ground no longer holds.</summary>
     public void WithdrawNotice(string key, DateOnly on) => Guarded(() => notices.Withdraw(key, on));
 
+    /// <summary>Its repeats are held back until a day (inclusive), for a reason. The last one of a notice counts.</summary>
+    public void Acknowledge(string key, DateOnly until, string reason) => Guarded(() => notices.Acknowledge(key, until, reason));
+
     /// <summary>The sweep is done. It has seen the input rows that were there when <see cref="LedgerDatabase.ReadSweepState"/> was last called.</summary>
     public void Journal(DateOnly day, string rulebookHash, SweepCounts counts) =>
         Guarded(() => SweepJournal.Append(connection, act, day, rulebookHash, counts, marks()));

@@ -32,4 +32,7 @@ public sealed record PlannedNotice
 
     /// <summary>The day on which its ground no longer held; null while it holds.</summary>
     public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>The day until which (inclusive) its repeats are held back; null where nobody acknowledged it.</summary>
+    public DateOnly? AcknowledgedUntil { get; init; }
 }

@@ -157,20 +157,14 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
     private IEnumerable<DeliveryRow> Deliveries(List<Addressed> addressed, Assessment assessment, CaseFile file)
     {
         var writer = words.For(assessment);
-        var written = new Dictionary<string, Mail>(StringComparer.Ordinal);
         foreach (var mail in addressed.GroupBy(one => (one.Notice.Key.Duty, one.Notice.Key.Instance, one.Notice.Kind, one.Notice.Held, one.Address.ToUpperInvariant())))
         {
             var notices = mail.Select(one => one.Notice).ToList();
             var keys = notices.Select(notice => notice.StoredAs.ToString()).ToImmutableArray();
             var speaking = notices.MaxBy(notice => notice.DueToTell)!;
             var roles = notices.Select(notice => notice.Key.Role).ToImmutableArray();
-            var all = string.Join('\n', keys);
-            if (!written.TryGetValue(all, out var text))
-            {
-                written.Add(all, text = writer.Write(speaking, roles));
-            }
-
             var id = DeliveryIds.Of(keys, mail.First().Address);
+            var text = writer.Write(speaking, roles, id);
             yield return new DeliveryRow
             {
                 Id = id,

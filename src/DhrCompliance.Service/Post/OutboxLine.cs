@@ -56,6 +56,8 @@ public sealed record OutboxLine(
             $"Subject:    {delivery.Subject}",
             $"Message-ID: {delivery.MessageId}",
             .. delivery.Notices.Select(key => $"Notice:     {key}"),
+            .. delivery.State == DeliveryState.Accepted && delivery.Notices.Any(key => NoticeKey.Parse(key).Step != NoticeKey.NoLongerStands)
+                ? [$"To hold its repeats back: dhr ack {delivery.Id} --until DAY --reason TEXT"] : Array.Empty<string>(),
             .. delivery.Answer is { } answer ? [$"Answer:     {answer}"] : Array.Empty<string>(),
             .. history.States.Select(row => FormattableString.Invariant($"History:    {row.At:yyyy-MM-dd HH:mm} UTC  {row.State} by {row.By}{(row.Answer is null ? "" : $": {row.Answer}")}")),
         ];

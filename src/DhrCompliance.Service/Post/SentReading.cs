@@ -28,5 +28,8 @@ public static class SentReading
             { Carried: false } => SentState.WithoutAddress,
             { State: DeliveryState.Held } => SentState.Held,
             _ => SentState.Planned,
-        });
+        })
+    {
+        AcknowledgedUntil = notice.AcknowledgedUntil,
+    };
 }

@@ -61,6 +61,22 @@ public sealed class NoticePlanner
         return draft.Finish(sent);
     }
 
+    /// <summary>Where a notice stands, by the key it was stored under; null where its rule is gone, or writes to nobody any more.</summary>
+    public NoticePlace? PlaceOf(NoticeKey stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        if (_ladders.OfDuty(_names.Duty(stored.Duty)) is not { } ladder)
+        {
+            return null;
+        }
+
+        var step = ladder.FormerSteps.GetValueOrDefault(stored.Step, stored.Step);
+        var every = step == NoticeKey.CannotTell
+            ? ladder.Path.CannotTell?.EveryDays
+            : ladder.Path.Steps.FirstOrDefault(candidate => candidate.Id == step)?.EveryDays;
+        return new NoticePlace(ladder.Rule, ladder.Path, every);
+    }
+
     /// <summary>Those whose ground held when a sweep last looked.</summary>
     internal static IEnumerable<SentNotice> Open(ImmutableArray<SentNotice> notices) =>
         notices.Where(notice => notice.State != SentState.Withdrawn && notice.Key.Step != NoticeKey.NoLongerStands);

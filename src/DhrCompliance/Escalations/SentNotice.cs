@@ -31,4 +31,7 @@ public sealed record SentNotice(NoticeKey Key, NoticeKind Kind, DateOnly Planned
 {
     /// <summary>The key as the ledger has it; another than <see cref="Key"/> where the rule, the step or the role had another name then.</summary>
     public NoticeKey StoredAs { get; init; } = Key;
+
+    /// <summary>The day until which (inclusive) repeats of its step are held back for its role; null where nobody acknowledged it.</summary>
+    public DateOnly? AcknowledgedUntil { get; init; }
 }

@@ -84,7 +84,6 @@ internal sealed class SweptBorough : IDisposable
         }
 
         Program.Write(Path.Combine("rules", file), text);
-        Do("2026-09-01", "rules", "check");
     }
 
     public LedgerDatabase Open() => LedgerDatabase.Open(Program.Path("data/register.db"), OpenMode.ReadOnly, new ManualClock());

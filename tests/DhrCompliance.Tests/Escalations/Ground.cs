@@ -20,6 +20,7 @@ internal static class Ground
             new() { Id = "repeated", OffsetDays = 28, EveryDays = 28, To = ["team", "chair"] },
             new() { Id = "outside", OffsetDays = 90, To = ["ministry"], ApprovalRequired = true },
         ],
+        AcknowledgeAtMostDays = 28,
         CannotTell = new CannotTellAsking("team", 28, 3, "chair"),
     };
 

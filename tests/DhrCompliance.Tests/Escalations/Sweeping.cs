@@ -22,6 +22,9 @@ internal sealed class Sweeping(Rulebook rules)
     /// <summary>From now on under other rules; what was planned is remembered.</summary>
     public void Under(Rulebook others) => _planner = new(others);
 
+    /// <summary>Repeats of the notice, by the key it was stored under, are held back until a day.</summary>
+    public void Acknowledge(string key, DateOnly until) => _sent[NoticeKey.Parse(key)] = _sent[NoticeKey.Parse(key)] with { AcknowledgedUntil = until };
+
     public NoticePlan Sweep(Assessment assessment)
     {
         var plan = _planner.Plan(assessment, Sent, "england");

@@ -14,7 +14,8 @@ internal static class NoticeReading
                EXISTS (SELECT 1 FROM delivery_notices d JOIN delivery_states s ON s.delivery = d.delivery
                        WHERE d.notice = n.key AND s.state = 'accepted') AS Told,
                (SELECT s.state FROM delivery_notices d JOIN delivery_states s ON s.delivery = d.delivery
-                WHERE d.notice = n.key ORDER BY s.row DESC LIMIT 1) AS Latest
+                WHERE d.notice = n.key ORDER BY s.row DESC LIMIT 1) AS Latest,
+               (SELECT a.until_day FROM acknowledgements a WHERE a.key = n.key ORDER BY a.row DESC LIMIT 1) AS AcknowledgedUntil
         FROM notices n LEFT JOIN notice_withdrawals w ON w.key = n.key
         """;
 
@@ -71,6 +72,8 @@ internal static class NoticeReading
 
         public string? Latest { get; init; }
 
+        public string? AcknowledgedUntil { get; init; }
+
         public PlannedNotice ToDomain() => new()
         {
             Key = Key,
@@ -85,6 +88,7 @@ internal static class NoticeReading
             Told = Told != 0,
             Carried = Latest is not null,
             WithdrawnOn = Instants.ReadDayOrNull(WithdrawnOn),
+            AcknowledgedUntil = Instants.ReadDayOrNull(AcknowledgedUntil),
         };
 
         private string State() => this switch

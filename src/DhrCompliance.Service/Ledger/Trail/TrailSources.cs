@@ -40,6 +40,8 @@ internal static class TrailSources
     private const string SweepFailures = "t.row, t.day, t.kind, t.reason, t.at";
     private const string OperatorMails = "t.row, t.kind, t.about, t.subject, t.text, t.at";
 
+    private const string Acknowledgements = "t.row, t.key, t.subject, t.partnership, t.until_day, t.reason, t.at";
+
     public static IReadOnlyList<TrailSource> All { get; } =
     [
         new("partnerships", Wait + Partnerships + From + "partnerships" + Joined + "partnerships" + Arrived, Every + Partnerships + " FROM partnerships" + Ordered),
@@ -59,5 +61,6 @@ internal static class TrailSources
         new("sweeps", Wait + Sweeps + From + "sweeps" + Joined + "sweeps" + Arrived, Every + Sweeps + " FROM sweeps" + Ordered),
         new("sweep_failures", Wait + SweepFailures + From + "sweep_failures" + Joined + "sweep_failures" + Arrived, Every + SweepFailures + " FROM sweep_failures" + Ordered),
         new("operator_mails", Wait + OperatorMails + From + "operator_mails" + Joined + "operator_mails" + Arrived, Every + OperatorMails + " FROM operator_mails" + Ordered),
+        new("acknowledgements", Wait + Acknowledgements + From + "acknowledgements" + Joined + "acknowledgements" + Arrived, Every + Acknowledgements + " FROM acknowledgements" + Ordered),
     ];
 }

@@ -18,6 +18,11 @@ internal sealed class NoticeInserts : IDisposable
         SELECT key, partnership, ?2, ?3 FROM notices WHERE key = ?1;
         """;
 
+    private const string Acknowledgement = """
+        INSERT INTO acknowledgements (key, subject, partnership, until_day, reason, at, act)
+        SELECT key, subject, partnership, ?2, ?3, ?4, ?5 FROM notices WHERE key = ?1;
+        """;
+
     private const string Delivery = """
         INSERT INTO deliveries (id, partnership, address, message_id, subject, text, html, planned_on, notices, act)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
@@ -68,6 +73,9 @@ internal sealed class NoticeInserts : IDisposable
 
     public void Withdraw(string key, DateOnly day) =>
         Run(Prepared(Withdrawal).Bind(1, key).Bind(2, Instants.Write(day)).Bind(3, act), "notice_withdrawals", key);
+
+    public void Acknowledge(string key, DateOnly until, string reason) => Run(
+        Prepared(Acknowledgement).Bind(1, key).Bind(2, Instants.Write(until)).Bind(3, reason).Bind(4, at).Bind(5, act), "acknowledgements", key);
 
     public void Dispose()
     {

@@ -28,6 +28,11 @@ internal static class Questions
             return new GroupPlan { Notices = waiting is null ? [] : [waiting], NextOn = next is null ? null : due };
         }
 
+        if (next == role && Acknowledged.Until(sent, NoticeKey.CannotTell, repeat, role, assessment.AsOf) is { } until)
+        {
+            return new GroupPlan { NextOn = Acknowledged.After(until) };
+        }
+
         var key = new NoticeKey(
             assessment.Reference, group.Duty, group.Instance, NoticeKey.CannotTell, repeat, next,
             Generations.Of(sent, NoticeKey.CannotTell, next));

@@ -18,6 +18,7 @@ internal static class Steps
 
         var notices = ImmutableArray.CreateBuilder<Notice>();
         var passedOver = ImmutableArray.CreateBuilder<NoticeKey>();
+        DateOnly? ends = null;
         foreach (var lane in speaker.Ladder.Lanes)
         {
             if (group.Highest(lane, assessment.AsOf) is not { } rung)
@@ -28,6 +29,12 @@ internal static class Steps
             var existing = Generations.Standing(sent, rung.Step.Id, rung.Repeat, lane.Role);
             if (existing is { State: not SentState.WithoutAddress })
             {
+                continue;
+            }
+
+            if (existing is null && Acknowledged.Until(sent, rung.Step.Id, rung.Repeat, lane.Role, assessment.AsOf) is { } until)
+            {
+                ends = ends <= until ? ends : until;
                 continue;
             }
 
@@ -53,11 +60,13 @@ internal static class Steps
                 .Select(step => KeyOf(step, 0, lane)));
         }
 
-        return plan with { Notices = notices.ToImmutable(), PassedOver = passedOver.ToImmutable() };
+        return plan with { NextOn = Earlier(plan.NextOn, Acknowledged.After(ends)), Notices = notices.ToImmutable(), PassedOver = passedOver.ToImmutable() };
 
         NoticeKey KeyOf(EscalationStep step, int repeat, Lane lane) =>
             new(assessment.Reference, group.Duty, group.Instance, step.Id, repeat, lane.Role, Generations.Of(sent, step.Id, lane.Role));
     }
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one <= other || other is null ? one : other;
 
     private static DateOnly? Earliest(DutyGroup group, DateOnly asOf)
     {

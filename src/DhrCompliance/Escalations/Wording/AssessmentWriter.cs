@@ -21,14 +21,15 @@ public sealed class AssessmentWriter
     /// <summary>The mail of a notice.</summary>
     /// <param name="notice">A notice planned from the assessment.</param>
     /// <param name="roles">The roles that whoever reads it holds in this; none: the notice's own.</param>
-    public Mail Write(Notice notice, ImmutableArray<string> roles = default)
+    /// <param name="delivery">The id of the mail, by which it can be acknowledged; null: how is not said.</param>
+    public Mail Write(Notice notice, ImmutableArray<string> roles = default, string? delivery = null)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var letter = Compose(notice, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles);
+        var letter = Compose(notice, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, delivery);
         return new Mail(letter.Subject, TextLetter.Of(letter), HtmlLetter.Of(letter));
     }
 
-    private Letter Compose(Notice notice, ImmutableArray<string> roles)
+    private Letter Compose(Notice notice, ImmutableArray<string> roles, string? delivery)
     {
         var item = notice.Timescale?.Item ?? notice.Check?.Item;
         var title = _words.IsSecret(notice.Rule)
@@ -41,7 +42,7 @@ public sealed class AssessmentWriter
             Headlines.Of(notice, title, _assessment.AsOf, 400),
             Leads.Of(notice, _assessment.AsOf),
             [.. LetterFacts.Of(notice, _assessment, title, roles, _words.Vocabulary)],
-            BodyOf(notice),
+            BodyOf(notice).With(Acknowledging.Of(notice, _assessment.AsOf, delivery)),
             [.. Closing(notice)]);
     }
 

@@ -26,6 +26,10 @@ internal sealed record LetterSection(string Heading, ImmutableArray<string> Para
 /// <summary>The sections as text and as a page: the same in every mail about one row, whoever reads it.</summary>
 internal sealed record LetterBody(string Text, string Html)
 {
+    /// <summary>With one more section, or as it is.</summary>
+    public LetterBody With(LetterSection? section) =>
+        section is null ? this : new LetterBody(Text + TextLetter.Of([section]), Html + HtmlLetter.Of([section]));
+
     public static LetterBody Of(IEnumerable<LetterSection> sections)
     {
         var all = sections.ToList();

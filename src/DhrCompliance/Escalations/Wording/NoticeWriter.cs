@@ -35,7 +35,9 @@ public sealed class NoticeWriter
     /// <param name="notice">A notice planned from the assessment.</param>
     /// <param name="assessment">The assessment, under this writer's rulebook.</param>
     /// <param name="roles">The roles that whoever reads it holds in this; none: the notice's own.</param>
-    public Mail Write(Notice notice, Assessment assessment, ImmutableArray<string> roles = default) => For(assessment).Write(notice, roles);
+    /// <param name="delivery">The id of the mail, by which it can be acknowledged; null: how is not said.</param>
+    public Mail Write(Notice notice, Assessment assessment, ImmutableArray<string> roles = default, string? delivery = null) =>
+        For(assessment).Write(notice, roles, delivery);
 
     /// <summary>Writes one assessment's mails; what they have in common is put into words once. Not for several threads at once.</summary>
     public AssessmentWriter For(Assessment assessment)

@@ -32,7 +32,7 @@ internal static class Mails
     public static Mail First(Assessment assessment, Rulebook? rules = null, SentNotices? sent = null)
     {
         var plan = new NoticePlanner(rules ?? Rules).Plan(assessment, sent ?? SentNotices.None, "england");
-        return new NoticeWriter(rules ?? Rules).Write(plan.Notices[0], assessment);
+        return new NoticeWriter(rules ?? Rules).Write(plan.Notices[0], assessment, delivery: "0f3a5c7d9e1b2c4d6f8a0b1c");
     }
 
     public static CheckResult Failing { get; } = new()

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DhrCompliance.Assessments;
+using DhrCompliance.Escalations;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
+
+namespace DhrCompliance.Service.Sweeps;
+
+/// <summary>A notice cannot be acknowledged, or not so; the message says why, and what can be done.</summary>
+public sealed class AcknowledgementRefusedException(string message) : Exception(message);
+
+/// <summary>Whether the repeats of a notice may be held back, as its path has it: repeats of its step for its role, never the next step.</summary>
+public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebook)
+{
+    private readonly NoticePlanner _planner = new(rulebook.Rulebook);
+
+    /// <summary>The notices that are meant, each with where it stands. Throws <see cref="AcknowledgementRefusedException"/> where one of them may not be acknowledged.</summary>
+    /// <param name="named">A notice's key, or the id of a delivery, or its beginning: all notices that it carries.</param>
+    /// <param name="until">The last day (inclusive) on which repeats are held back.</param>
+    /// <param name="today">The day from which the path's limit counts.</param>
+    public IReadOnlyList<(PlannedNotice Notice, NoticePlace Place)> Of(string named, DateOnly until, DateOnly today)
+    {
+        if (until < today)
+        {
+            throw new AcknowledgementRefusedException($"{Text(until)} is past: give a day from {Text(today)} on, until which repeats are held back.");
+        }
+
+        return [.. Keys(named).Select(key => Judge(key, until, today))];
+    }
+
+    private ImmutableArray<string> Keys(string named)
+    {
+        if (named.Contains('|', StringComparison.Ordinal))
+        {
+            return [named];
+        }
+
+        var found = ledger.Delivery(named) is { } exact ? [exact]
+            : ledger.Deliveries(DeliveryFilter.All).Where(one => one.Id.StartsWith(named, StringComparison.Ordinal)).Take(2).ToList();
+        return found is [var delivery] && named.Length > 0 ? delivery.Notices
+            : throw new AcknowledgementRefusedException(found.Count == 0
+                ? $"There is no delivery or notice '{named}': 'dhr outbox list' shows the deliveries, 'dhr outbox show' the notices of one."
+                : $"Several deliveries begin with '{named}': give more of the id.");
+    }
+
+    private (PlannedNotice Notice, NoticePlace Place) Judge(string text, DateOnly until, DateOnly today)
+    {
+        var key = Parse(text);
+        var planned = ledger.PlannedNotices([key.Subject]).GetValueOrDefault(key.Subject) ?? [];
+        var notice = planned.FirstOrDefault(one => one.Key == text)
+            ?? throw new AcknowledgementRefusedException($"There is no notice '{text}': 'dhr outbox show' lists the notices of a delivery.");
+        if (key.Step == NoticeKey.NoLongerStands)
+        {
+            throw new AcknowledgementRefusedException($"'{text}' says that what was told no longer stands: nothing of it is repeated.");
+        }
+
+        if (notice.WithdrawnOn is { } gone)
+        {
+            throw new AcknowledgementRefusedException($"The ground of '{text}' no longer held on {Text(gone)}: there is nothing to hold back.");
+        }
+
+        if (!notice.Told)
+        {
+            throw new AcknowledgementRefusedException($"Nobody was told of '{text}' yet: only what was told can be acknowledged; 'dhr outbox list --case {key.Subject}' shows what waits.");
+        }
+
+        if (IsGone(key, planned, today))
+        {
+            throw new AcknowledgementRefusedException($"By what is recorded now, the ground of '{text}' no longer holds; the next run withdraws it. There is nothing to hold back.");
+        }
+
+        return (notice, Allowed(key, text, until, today));
+    }
+
+    private NoticePlace Allowed(NoticeKey key, string text, DateOnly until, DateOnly today)
+    {
+        if (_planner.PlaceOf(key) is not { } place)
+        {
+            throw new AcknowledgementRefusedException($"No rule of today is behind '{text}': nothing of it is repeated.");
+        }
+
+        if (place.Path.AcknowledgeAtMostDays is not { } most)
+        {
+            throw new AcknowledgementRefusedException($"The path '{place.Path.Id}' allows no acknowledgement: it has no 'acknowledge: at most ... days'.");
+        }
+
+        var last = today.AddDays(most);
+        return until <= last ? place : throw new AcknowledgementRefusedException(string.Create(CultureInfo.InvariantCulture,
+            $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then."));
+    }
+
+    private bool IsGone(NoticeKey key, IReadOnlyList<PlannedNotice> planned, DateOnly today)
+    {
+        if (ledger.CaseFiles([key.Subject]).Select(rulebook.Current).FirstOrDefault() is not { } file)
+        {
+            return false;
+        }
+
+        return _planner.Plan(rulebook.Assess(rulebook.Bind(file), today), SentReading.Of(planned), file.Jurisdiction).Withdrawn.Contains(key);
+    }
+
+    private static NoticeKey Parse(string text)
+    {
+        try
+        {
+            return NoticeKey.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new AcknowledgementRefusedException($"{error.Message} 'dhr outbox show' shows the keys of a delivery's notices.");
+        }
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
