@@ -112,7 +112,7 @@ internal sealed class RunningService : IAsyncDisposable
         using var hang = new CancellationTokenSource(Hang, Real);
         while (!isSo())
         {
-            if (_running!.IsFaulted)
+            if (_running is { IsFaulted: true })
             {
                 await _running;
             }

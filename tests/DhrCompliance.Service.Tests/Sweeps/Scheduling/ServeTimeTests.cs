@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Sweeps;
+using DhrCompliance.Service.Tests.Commands;
 
 namespace DhrCompliance.Service.Tests.Sweeps.Scheduling;
 
@@ -92,5 +93,6 @@ public sealed class ServeTimeTests
         service.Sweeps.Select(sweep => sweep.Day).ShouldBe(["2026-09-05", "2026-10-05"]);
         await service.Until(() => service.Mails.Count > 0);
         service.Mails.ShouldBe(["[DHR BOR-2026-01] Overdue: decide whether to hold a review (4 days)"]);
+        service.Program.Ask("SELECT text FROM deliveries").ShouldNotBeNull().ShouldContain("because no sweep ran from");
     }
 }
