@@ -1,4 +1,5 @@
 # Build:  docker build -t dhr .
+# Run:    docker run --detach -v dhr-data:/data -p 127.0.0.1:8080:8080 dhr
 # Try:    docker run --rm -v dhr-data:/data dhr demo --out /data/demo
 # Other base images (a mirror, a digest, a machine without the registry) go in by --build-arg SDK=... --build-arg RUNTIME=...
 ARG SDK=mcr.microsoft.com/dotnet/sdk:10.0
@@ -36,9 +37,12 @@ COPY --from=build /app /app
 # Secrets are read from /run/secrets when the container runs; none is ever part of the image.
 ENV DHR_Ledger__Path=/data/register.db \
     DHR_Post__PickupFolder=/data/outbox \
+    DHR_Serve__Health=http://0.0.0.0:8080 \
     DOTNET_EnableDiagnostics=0
 USER 10001:10001
 WORKDIR /data
 VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["dhr", "health"]
 ENTRYPOINT ["dhr"]
-CMD ["--help"]
+CMD ["serve"]
