@@ -30,7 +30,7 @@ internal sealed class Knock(PostSettings settings, X509Certificate2Collection? t
         try
         {
             using var tcp = new TcpClient();
-            _step = "a connection";
+            _step = "the call";
             await tcp.ConnectAsync(settings.Host!, settings.Port, stop).ConfigureAwait(false);
             await Talk(tcp.GetStream(), stop).ConfigureAwait(false);
         }

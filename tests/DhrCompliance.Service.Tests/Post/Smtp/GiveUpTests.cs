@@ -30,6 +30,19 @@ public sealed class GiveUpTests
         (await GiveUpAt(server, "DOT", secure)).Outcome.ShouldBe(HandoverOutcome.Unknown);
     }
 
+    [SkippableFact]
+    public async Task A_mail_that_waits_for_a_connection_waits_for_the_next_time()
+    {
+        using var port = await SilentPort.Open();
+        using var transport = Smtp.Plain(port.Number, seconds: 600);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300), RunningClock.Instance);
+
+        var told = await transport.Send(Deliveries.One(), Smtp.Now, stop.Token).WaitAsync(TimeSpan.FromSeconds(30), RunningClock.Instance);
+
+        told.Outcome.ShouldBe(HandoverOutcome.Unreachable);
+        await Should.ThrowAsync<OperationCanceledException>(() => transport.Open(stop.Token));
+    }
+
     [Fact]
     public async Task A_mail_that_was_never_begun_is_not_begun()
     {

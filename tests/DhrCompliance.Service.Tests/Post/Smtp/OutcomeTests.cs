@@ -86,6 +86,18 @@ public sealed class OutcomeTests
         (await Should.ThrowAsync<PostException>(() => transport.Open(CancellationToken.None))).Message.ShouldContain("Post:Host and Post:Port");
     }
 
+    [SkippableFact]
+    public async Task Is_unreachable_where_the_connection_hangs()
+    {
+        using var port = await SilentPort.Open();
+        using var transport = Smtp.Plain(port.Number, seconds: 1);
+
+        var told = await transport.Send("0123456789abcdef01234567");
+
+        told.Outcome.ShouldBe(HandoverOutcome.Unreachable);
+        told.Answer.ShouldContain("did not answer the call in time");
+    }
+
     [Fact]
     public async Task Is_temporary_where_the_connection_breaks_in_the_middle_of_the_body()
     {
