@@ -30,7 +30,7 @@ public sealed class CompiledRulebook
         _binder = new Binder(slots, [.. packs.SelectMany(pack => pack.Timescales).Select(rule => rule.Next?.Kind).OfType<EventShape>().Distinct()], CalendarOf);
         _isAboutPartnerships = packs.Any(pack =>
             pack.Timescales.Any(rule => rule.Rule.Subject == SubjectKind.Partnership) || pack.Checks.Any(rule => rule.Rule.Subject == SubjectKind.Partnership));
-        Series = [.. packs.Where(pack => pack.Pack.Series is not null).GroupBy(pack => pack.Pack.Series!, StringComparer.Ordinal)
+        Series = [.. packs.Where(pack => pack.Series is not null).GroupBy(pack => pack.Series!, StringComparer.Ordinal)
             .Select(series => CompiledSeries.Of([.. series.OrderBy(pack => pack.Pack.Governs?.From?.Earliest ?? DateOnly.MinValue)]))];
     }
 
@@ -50,11 +50,16 @@ public sealed class CompiledRulebook
     /// <summary>The series of editions.</summary>
     internal ImmutableArray<CompiledSeries> Series { get; }
 
-    /// <summary>Compiles a rulebook that was read without mistakes. Throws <see cref="ArgumentException"/> on a word that its vocabulary lacks.</summary>
+    /// <summary>Compiles a rulebook that was read without mistakes. Throws <see cref="ArgumentException"/> on a word that its vocabulary lacks, and on a draft that is none of its own.</summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="drafts">Ids of draft packs to assess beside those in force; null: none.</param>
     public static CompiledRulebook Compile(Rulebook rulebook, IReadOnlyCollection<string>? drafts = null)
     {
+        if (drafts?.FirstOrDefault(id => !rulebook.Packs.Any(pack => pack.Id == id && pack.Status == PackStatus.Draft)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no draft pack '{unknown}'.", nameof(drafts));
+        }
+
         var slots = new Slots(rulebook.Vocabulary);
         var compiler = new RuleCompiler(slots, rulebook);
         return new CompiledRulebook(rulebook, slots,

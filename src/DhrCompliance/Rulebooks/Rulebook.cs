@@ -48,6 +48,12 @@ public sealed record Pack
     /// <summary>The series whose packs follow each other (<c>edition-of</c>); null for a pack that stands alone.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The pack whose rules it takes over, with changes; null: it is written out.</summary>
+    public string? BasedOn { get; init; }
+
+    /// <summary>The ids of the rules that differ from those it took over.</summary>
+    public ImmutableArray<string> Changed { get; init; } = [];
+
     /// <summary>Whether it is assessed.</summary>
     public PackStatus Status { get; init; }
 

@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
@@ -131,6 +132,54 @@ public sealed class GoverningTests
         var row = Assess(Adopted("told 2024-01-31", "agreed 2024-03-01 for=decide until=2024-05-31 by=board", "decided 2024-06-10"), "2024-07-01", Local(rule)).Timescales.Single();
 
         (row.DaysLateAtMost, row.OriginalDue, row.DaysLateAgainstOriginalAtMost).ShouldBe((10, DateInterval.On(Day("2024-04-01")), 70));
+    }
+
+    [Theory]
+    [InlineData(null, "2026-03-01", "old:overdue draft:running")] // nobody knows when it begins: beside the law in force
+    [InlineData("2026-01-01", "2026-03-01", "draft:running")] // as if it were in force
+    [InlineData("2026-01-16", "2026-03-01", "old:overdue")]
+    public void A_draft_is_assessed_where_it_is_asked_for(string? from, string asOf, string rows)
+    {
+        var rulebook = Rulebook(
+            Pack("old", By("2000-01-01"), Decide),
+            Pack("draft", from is null ? null : By(from), Decide with { Limit = new Within(Months(3)) }) with { Series = "guidance", Status = PackStatus.Draft });
+        var file = Live("told 2026-01-15");
+        var compiled = CompiledRulebook.Compile(rulebook, ["draft"]);
+
+        string.Join(' ', compiled.Assess(compiled.Bind(file), Day(asOf)).Timescales.OrderByDescending(row => row.Rule.Pack).Select(row => $"{row.Rule.Pack}:{Words.Of(row.State)}")).ShouldBe(rows);
+        Assess(file, asOf, rulebook).Timescales.Single().Rule.Pack.ShouldBe("old");
+        Should.Throw<ArgumentException>(() => CompiledRulebook.Compile(rulebook, ["old"])).Message.ShouldContain("no draft pack 'old'");
+    }
+
+    [Theory]
+    [InlineData("told 2025-12-31", "old review (OR)")]
+    [InlineData("told 2026-01-01", "new review (NR)")]
+    [InlineData("told 2025-12-31/2026-01-01", "old review (OR), new review (NR)")]
+    public void What_a_review_is_called_changes_with_the_edition_that_governs_it(string told, string names)
+    {
+        var old = Pack("old", By("2000-01-01"), Decide);
+        var rulebook = Rulebook(
+            old with { Names = old.Names.Add("review", "old review").Add("short", "OR") },
+            Pack("new", By("2026-01-01"), Decide) with { Names = old.Names.Add("review", "new review").Add("short", "NR") });
+        var file = Live(told);
+        var found = Assess(file, "2026-06-01", rulebook);
+
+        string.Join(", ", ReviewName.Of(found, rulebook)).ShouldBe(names);
+        CaseExplanation.Of(file, found, rulebook).Standing.ShouldContain(line => line.Contains("the review is called a ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-11-01", "2026-01-01")] // a month after would be before the change
+    [InlineData("2025-12-01", "2026-01-01")]
+    [InlineData("2025-12-02", "2026-01-02")]
+    public void A_change_in_the_law_never_makes_a_due_date_before_it_began(string told, string due)
+    {
+        var by = new Governance { By = ["decided"], From = DateInterval.On(Day("2026-01-01")) };
+        var rule = Decide with { MetBy = new MetByEvent(On("sent")) };
+        var row = Assess(Live($"told {told}", "decided 2026-01-01"), "2026-06-01", Rulebook(Pack("old", by with { From = DateInterval.On(Day("2000-01-01")) }, rule with { Limit = new Within(Months(6)) }), Pack("new", by, rule)))
+            .Timescales.Single();
+
+        (row.Rule.Pack, row.Due).ShouldBe(("new", DateInterval.On(Day(due))));
     }
 
     [Fact]

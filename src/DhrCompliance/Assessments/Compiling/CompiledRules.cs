@@ -11,7 +11,11 @@ internal sealed record CompiledPack(
     ImmutableArray<EventShape> GovernedBy,
     ImmutableArray<CompiledCriterion> Criteria,
     ImmutableArray<CompiledTimescale> Timescales,
-    ImmutableArray<CompiledCheck> Checks);
+    ImmutableArray<CompiledCheck> Checks)
+{
+    /// <summary>The series whose editions follow each other; null for a pack that stands alone. So does a draft of which nobody knows when it will begin: it is assessed beside the law in force.</summary>
+    public string? Series => Pack is { Status: PackStatus.Draft, Governs: null or { From: null } } ? null : Pack.Series;
+}
 
 /// <summary>The editions of a series.</summary>
 /// <param name="Editions">In the order in which they began.</param>

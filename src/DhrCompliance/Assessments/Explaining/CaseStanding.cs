@@ -1,5 +1,6 @@
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Explaining;
 
@@ -22,10 +23,17 @@ internal static class CaseStanding
             .ToList();
         yield return editions.Count switch
         {
+            0 when file.Kind == SubjectKind.Partnership => "Each duty is governed by the edition in force on its own date.",
             0 => "No edition of a series governs it.",
             1 => English.Sentence($"The edition that governs: {editions[0]}"),
             _ => English.Sentence($"The editions that could govern: {English.List(editions, "or")}"),
         };
+
+        var names = ReviewName.Of(assessment, rulebook);
+        if (!names.IsEmpty)
+        {
+            yield return English.Sentence($"Under {(names.Length == 1 ? "it" : "these")} the review is called {English.List([.. names.Select(name => $"a {name}")], "or")}");
+        }
 
         if (assessment.ReopenedOn is { } reopened)
         {

@@ -37,7 +37,7 @@ internal static class EditionChoice
 
         foreach (var pack in sitting.Rulebook.Packs)
         {
-            if (pack.Pack.Series is null && Alone(sitting, pack) is { } standing)
+            if (pack.Series is null && Alone(sitting, pack) is { } standing)
             {
                 standings.Add(standing);
             }
@@ -55,7 +55,7 @@ internal static class EditionChoice
         var editions = ImmutableArray.CreateBuilder<string>(1);
         foreach (var standing in standings)
         {
-            if (standing.Pack.Pack.Series is not null)
+            if (standing.Pack.Series is not null)
             {
                 editions.Add(standing.Pack.Pack.Id);
             }

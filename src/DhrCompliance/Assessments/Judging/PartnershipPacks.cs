@@ -13,7 +13,7 @@ internal static class PartnershipPacks
     {
         foreach (var pack in sitting.Rulebook.Packs)
         {
-            if (pack.Pack.Series is null && Alone(sitting, pack) is { } standing)
+            if (pack.Series is null && Alone(sitting, pack) is { } standing)
             {
                 standings.Add(standing);
             }

@@ -76,6 +76,8 @@ internal static class Codes
     public const string NeverOverdue = "DHR071";
     public const string Looser = "DHR072";
     public const string WrongRelation = "DHR073";
+    public const string UnknownPack = "DHR074";
+    public const string ChangesNothing = "DHR085";
     public const string NotComparable = "DHR084";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";

@@ -103,7 +103,7 @@ public static class RulebookReader
         var vocabulary = words.Finish();
         var escalation = new PathReader(desk);
         ImmutableArray<EscalationPath> paths = [.. sorter.Paths.SelectMany(file => escalation.ReadAll(file))];
-        ImmutableArray<PackEntry> entries = [.. sorter.Packs.Select(packs.Read)];
+        ImmutableArray<PackEntry> entries = [.. new BasedOn(desk).WriteOut(sorter.Packs).Select(packs.Read)];
         Circles.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Meanings.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Editions.Check(entries, desk.Mistakes);

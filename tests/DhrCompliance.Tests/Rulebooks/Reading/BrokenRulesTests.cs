@@ -87,7 +87,9 @@ public sealed class BrokenRulesTests
     [InlineData("    promptly: 14 days\n", "    promptly: 14 days\n    departs-from: ^^dcide\n", "DHR065", "did you mean 'decide'?")]
     [InlineData("    order: [written, sent]\n", "    ^^tightens: decide\n    order: [written, sent]\n", "DHR039", "'tightens:' stands in a timescale")]
     // What the language has a place for, and this version does not read.
-    [InlineData("edition-of: series\n", "edition-of: series\n^^based-on: other\n", "DHR039", "'based-on' is not yet understood")]
+    [InlineData("edition-of: series\n", "edition-of: series\nbased-on: ^^other\n", "DHR074", "unknown pack 'other'")]
+    [InlineData("edition-of: series\n", "edition-of: series\nbased-on: ^^first\n", "DHR051", "a circle")]
+    [InlineData("edition-of: series\n", "edition-of: series\n^^change:\n  - rule: decide\n", "DHR046", "'change' stands here without 'based-on'")]
     public void In_a_pack(string find, string replacement, string code, string words, int others = 0) =>
         Broken.ShouldTell("pack.yaml", find, replacement, code, words, others);
 

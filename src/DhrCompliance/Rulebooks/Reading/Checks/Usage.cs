@@ -21,7 +21,7 @@ internal static class Usage
 
         foreach (var entry in packs)
         {
-            foreach (var (source, place) in entry.SourcePlaces.Where(source => !entry.Cited.Contains(source.Key)))
+            foreach (var (source, place) in entry.SourcePlaces.Where(source => !entry.Cited.Contains(source.Key) && source.Value.Source.Path == entry.Place.Source.Path))
             {
                 desk.Mistakes.Warning(place, Codes.UnusedSource, $"no rule of this pack cites the source {Quote.Of(source)}");
             }

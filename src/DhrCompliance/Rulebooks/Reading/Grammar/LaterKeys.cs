@@ -6,7 +6,6 @@ internal static class LaterKeys
     /// <summary>What to do without the key; null where it is none of these.</summary>
     public static string? Explain(string key) => key switch
     {
-        "based-on" or "change" => "Packs made from another by changes are not read in this version: write the pack out.",
         "tightens" => "Only what has a clock can be tighter than another rule: 'tightens:' stands in a timescale.",
         "departs-from" => "What can be departed from is a timescale or a check: 'departs-from:' stands in one of these.",
         "checklists" => "Checklists are not read in this version: leave them out.",

@@ -50,6 +50,8 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
             Id = id,
             Title = title ?? "",
             Series = series?.Value,
+            BasedOn = (fields.Optional("based-on") as ScalarNode)?.Value,
+            Changed = [.. ((fields.Optional("change") as SequenceNode)?.Items ?? []).OfType<MappingNode>().Select(change => change.Find("rule")).OfType<ScalarNode>().Select(rule => rule.Value)],
             Status = status ?? PackStatus.InForce,
             Verified = isVerified,
             Governs = governs,
@@ -61,7 +63,7 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
         };
         ScenarioLists.Read(desk, fields);
         fields.Close();
-        if (pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks"))
+        if (pack.BasedOn is null && pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks"))
         {
             desk.Mistakes.Error(fields.Place, Codes.MissingKey, "the pack has no rules", hint: "Rules stand under 'criteria:', 'timescales:' and 'checks:'.");
         }
