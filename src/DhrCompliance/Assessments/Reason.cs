@@ -240,4 +240,10 @@ public enum ReasonTemplate
 
     /// <summary>This rule is tighter than rule W (O: its title).</summary>
     Tightens = 71,
+
+    /// <summary>The checklist was signed on F (event W).</summary>
+    ChecklistSigned = 72,
+
+    /// <summary>The checklist is not signed yet (event W).</summary>
+    ChecklistOpen = 73,
 }

@@ -198,13 +198,18 @@ public sealed record MetByAll(ImmutableArray<EventPattern> Events) : Fulfilment;
 /// <summary>Any of several: met on the earliest.</summary>
 public sealed record MetByAny(ImmutableArray<EventPattern> Events) : Fulfilment;
 
-/// <summary>A requirement or an order of events.</summary>
+/// <summary>One of the points that a checklist is signed for.</summary>
+/// <param name="Text">What is to be so.</param>
+/// <param name="Obligation">The number under which a collection of duties has it; null: none is named.</param>
+public sealed record ChecklistPoint(string Text, string? Obligation);
+
+/// <summary>A requirement, an order of events, or a checklist.</summary>
 public sealed record Check : Rule
 {
-    /// <summary>What must be so; null where <see cref="Order"/> is given.</summary>
+    /// <summary>What must be so; null where <see cref="Order"/> or <see cref="SignedBy"/> is given.</summary>
     public Condition? Require { get; init; }
 
-    /// <summary>Each must have happened on or before the next; empty where <see cref="Require"/> is given.</summary>
+    /// <summary>Each must have happened on or before the next; empty where <see cref="Require"/> or <see cref="SignedBy"/> is given.</summary>
     public ImmutableArray<EventPattern> Order { get; init; } = [];
 
     /// <summary>The event at which it must hold (a gate); null: the instance's own event, or see <see cref="From"/>.</summary>
@@ -212,4 +217,10 @@ public sealed record Check : Rule
 
     /// <summary>The event from which it must hold on every day; null: see <see cref="At"/>.</summary>
     public EventPattern? From { get; init; }
+
+    /// <summary>Of a checklist: the event that signs it. It holds once that has happened and never fails. Null for any other check.</summary>
+    public EventPattern? SignedBy { get; init; }
+
+    /// <summary>Of a checklist: what is signed for. Nobody answers them one by one.</summary>
+    public ImmutableArray<ChecklistPoint> Points { get; init; } = [];
 }

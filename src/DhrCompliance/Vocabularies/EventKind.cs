@@ -31,6 +31,9 @@ public enum EventMeaning
 
     /// <summary>The review is closed.</summary>
     Closing,
+
+    /// <summary>A checklist was signed.</summary>
+    Signing,
 }
 
 /// <summary>What the engine must understand of an attribute.</summary>
@@ -51,8 +54,11 @@ public enum AttributeMeaning
     /// <summary>When a pause will be looked at again.</summary>
     ReviewBy,
 
-    /// <summary>Who agreed it.</summary>
+    /// <summary>Who agreed or signed it.</summary>
     AgreedBy,
+
+    /// <summary>The stage of a review whose checklist was signed.</summary>
+    Stage,
 }
 
 /// <summary>An attribute of an event.</summary>

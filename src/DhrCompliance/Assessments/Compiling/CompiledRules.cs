@@ -66,7 +66,7 @@ internal sealed class RuleFrame(Rule rule, ConditionCompiler conditions, Slots s
 internal sealed record CompiledCriterion(Criterion Rule, RuleFrame Frame, Test When);
 
 /// <summary>A check, compiled.</summary>
-internal sealed record CompiledCheck(Check Rule, RuleFrame Frame, Test? Require, ImmutableArray<CompiledPattern> Order, CompiledPattern? At, CompiledPattern? From);
+internal sealed record CompiledCheck(Check Rule, RuleFrame Frame, Test? Require, ImmutableArray<CompiledPattern> Order, CompiledPattern? At, CompiledPattern? From, CompiledPattern? SignedBy);
 
 /// <summary>Which day of an instance's period is meant.</summary>
 internal enum PeriodDay

@@ -29,7 +29,8 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
         rule.Require is null ? null : _conditions.Compile(rule.Require, (rule.ForEach as ForEachItem)?.ItemKind),
         [.. rule.Order.Select(slots.Pattern)],
         rule.At is null ? null : slots.Pattern(rule.At),
-        rule.From is null ? null : slots.Pattern(rule.From));
+        rule.From is null ? null : slots.Pattern(rule.From),
+        rule.SignedBy is null ? null : slots.Pattern(rule.SignedBy));
 
     private CompiledTimescale Compile(Timescale rule)
     {

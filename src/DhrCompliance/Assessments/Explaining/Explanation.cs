@@ -13,6 +13,9 @@ public sealed record Explanation
     /// <summary>The reasons as sentences: how the date came about, then how it stands.</summary>
     public required ImmutableArray<string> Paragraphs { get; init; }
 
+    /// <summary>Of a checklist: what is signed for.</summary>
+    public ImmutableArray<string> Points { get; init; } = [];
+
     /// <summary>"To settle it: ..." as one sentence; null where nothing is missing.</summary>
     public string? ToSettle { get; init; }
 
@@ -77,6 +80,8 @@ public sealed record Explanation
             : $"{rule.Title} ({instance})";
     }
 
+    private static string Point(ChecklistPoint point) => point.Obligation is { } number ? $"{point.Text} (obligation {number})" : point.Text;
+
     // Where several editions could govern there is a row for each, and the headings must differ.
     private static string Edition(Rule rule, ImmutableArray<Reason> because) =>
         !because.IsDefaultOrEmpty && because.Any(reason => reason.Template is ReasonTemplate.EditionsCould) ? $" · {rule.Pack}" : string.Empty;
@@ -90,6 +95,7 @@ public sealed record Explanation
             Heading = $"{reference} · {Title(rule, instance, item)}{Edition(rule, because)} · {English.Plain(state)}",
             Paragraphs = Telling.Paragraphs(because, rulebook.Vocabulary),
             ToSettle = Telling.ToSettle(because, rulebook.Vocabulary),
+            Points = rule is Check check ? [.. check.Points.Select(Point)] : [],
             Sources = [.. Provenance.Of(rule, rulebook)],
         };
     }

@@ -10,6 +10,7 @@ public static class ExplanationText
         return [
             .. Wrapped.Lines(explanation.Heading, width, hanging: 2),
             .. explanation.Paragraphs.SelectMany(paragraph => Wrapped.Lines(paragraph, width, indent: 2)),
+            .. explanation.Points.SelectMany(point => Wrapped.Lines($"- {point}", width, indent: 4, hanging: 2)),
             .. Wrapped.Lines(explanation.ToSettle ?? string.Empty, width, indent: 2),
             .. explanation.Sources.SelectMany(source => Wrapped.Lines(source, width, indent: 2, hanging: 2)),
         ];

@@ -69,7 +69,8 @@ internal static class CheckJudge
             return (CheckState.NotApplicable, null);
         }
 
-        var (state, at) = rule.Order.IsEmpty ? Requirement(sitting, rule, instance) : OrderJudge.Judge(sitting, rule, instance);
+        var (state, at) = rule.SignedBy is { } signed ? ChecklistJudge.Judge(sitting, signed, instance)
+            : rule.Order.IsEmpty ? Requirement(sitting, rule, instance) : OrderJudge.Judge(sitting, rule, instance);
         if (state == CheckState.NotYet)
         {
             return (state, at);

@@ -67,7 +67,7 @@ internal static class Main
 
         if (rule is Check check)
         {
-            foreach (var pattern in check.Order.Concat(Events(check.Require)).Concat(check.At is null ? [] : [check.At]))
+            foreach (var pattern in check.Order.Concat(Events(check.Require)).Concat(check.At is null ? [] : [check.At]).Concat(check.SignedBy is null ? [] : [check.SignedBy]))
             {
                 yield return [pattern];
             }

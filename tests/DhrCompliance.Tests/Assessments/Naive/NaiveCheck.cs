@@ -24,7 +24,7 @@ internal sealed class NaiveCheck(Small small, Check rule, World world)
 
     private CheckOutcome Judge(WorldEvent? instance, string? item)
     {
-        var outcome = rule.Order.IsEmpty ? Require(instance, item) : Order(item);
+        var outcome = rule.SignedBy is { } signed ? Sign(signed) : rule.Order.IsEmpty ? Require(instance, item) : Order(item);
         var now = new NaiveConditions(small, world, small.AsOf);
         var applies = now.Ask(rule.AppliesWhen, item);
         if (applies != Answer.Yes)
@@ -42,6 +42,9 @@ internal sealed class NaiveCheck(Small small, Check rule, World world)
 
         return outcome with { State = waived == Answer.Yes ? CheckState.Waived : CheckState.CannotTell };
     }
+
+    private CheckOutcome Sign(EventPattern signed) =>
+        First(signed, null, null) is null ? new CheckOutcome(CheckState.NotYet, false) : new CheckOutcome(CheckState.Holds, true);
 
     private CheckOutcome Order(string? item)
     {

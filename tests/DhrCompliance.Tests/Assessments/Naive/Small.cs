@@ -60,7 +60,7 @@ internal sealed record Small(Rulebook Rulebook, CaseFile File, DateOnly AsOf)
                 + $"extended {Tell(timescale.ExtendedBy)}; paused [{string.Join(", ", timescale.PausedBy)}]; "
                 + $"ends [{string.Join(", ", timescale.EndsWith.Select(Tell))}]; {governed}",
             Check check =>
-                $"{check.Id}: order [{string.Join(", ", check.Order.Select(Tell))}] require {Tell(check.Require)} at {Tell(check.At)}; {governed}",
+                $"{check.Id}: order [{string.Join(", ", check.Order.Select(Tell))}] require {Tell(check.Require)} at {Tell(check.At)} signed {Tell(check.SignedBy)}; {governed}",
             _ => rule.Id,
         };
     }

@@ -32,6 +32,11 @@ internal sealed class SmallRules(Random random)
     public Check Check(string id)
     {
         var check = new Check { Pack = "small", Id = id, Title = id, WaivedBy = Maybe(4, Condition), AppliesWhen = Maybe(5, Condition) };
+        if (random.Next(6) == 0)
+        {
+            return check with { SignedBy = random.Next(2) == 0 ? Event("decided", "outcome", "go") : One(Steps), WaivedBy = null };
+        }
+
         if (random.Next(2) == 0)
         {
             return check with { Order = [.. Some(Steps, random.Next(2, 4))] };

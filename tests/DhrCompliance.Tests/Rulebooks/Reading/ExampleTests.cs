@@ -152,27 +152,17 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void Checklists_are_refused_and_nothing_else_of_the_local_example_is()
+    public void The_local_example_has_an_order_a_waiver_and_a_checklist()
     {
-        var reading = RulebookReader.Read([.. Around, FilesOf.Example("three-boroughs.yaml")]);
-
-        reading.Rulebook.ShouldBeNull();
-        var refused = reading.Diagnostics.ShouldHaveSingleItem();
-        (refused.Code, refused.Line, refused.Column).ShouldBe(("DHR039", 17, 1));
-    }
-
-    [Fact]
-    public void Without_its_checklists_the_local_example_has_an_order_and_a_waiver()
-    {
-        var text = System.Text.Encoding.UTF8.GetString(FilesOf.Example("three-boroughs.yaml").Bytes.Span);
-        var rulebook = FilesOf.Rulebook([.. Around, FilesOf.Text("three-boroughs.yaml", text[..text.IndexOf("checklists:", StringComparison.Ordinal)])]);
-
-        var pack = rulebook.Packs.Single();
+        var pack = FilesOf.Rulebook([.. Around, FilesOf.Example("three-boroughs.yaml")]).Packs.Single();
         pack.Governs!.Adopted.ShouldBeTrue();
-        var check = pack.Checks.Single();
-        check.Order.Select(step => step.Event).ShouldBe(["family-viewed-report", "sent-to-csp-board"]);
-        check.WaivedBy.ShouldBe(new Named("families-do-not-wish"));
-        check.Require.ShouldBeNull();
+        pack.Checks.Length.ShouldBe(2);
+        var (order, list) = (pack.Checks[0], pack.Checks[1]);
+        order.Order.Select(step => step.Event).ShouldBe(["family-viewed-report", "sent-to-csp-board"]);
+        order.WaivedBy.ShouldBe(new Named("families-do-not-wish"));
+        order.Require.ShouldBeNull();
+        list.SignedBy!.Where.Select(test => test.OneOf.Single()).ShouldBe(["report", "panel"]);
+        list.Points.Select(point => point.Obligation).ShouldBe(["42", "43"]);
     }
 
     [Fact]

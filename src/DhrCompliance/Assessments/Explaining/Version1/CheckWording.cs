@@ -21,6 +21,8 @@ internal static class CheckWording
                 ? $"what is required was not so{At(reason)}: {word} is missing"
                 : $"what is required was not so{At(reason)}",
             ReasonTemplate.RequirementUnclear => $"it cannot be told whether what is required is so: {word} is not recorded",
+            ReasonTemplate.ChecklistSigned => $"the checklist was signed {When(reason.First)}",
+            ReasonTemplate.ChecklistOpen => "the checklist is not signed yet",
             _ => null,
         };
     }

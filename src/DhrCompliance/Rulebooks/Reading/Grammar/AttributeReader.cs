@@ -64,7 +64,7 @@ internal sealed class AttributeReader(Desk desk)
         {
             AttributeMeaning.Rule => ValueKind.Rule,
             AttributeMeaning.Until or AttributeMeaning.ReviewBy => ValueKind.Date,
-            AttributeMeaning.Reason => ValueKind.Choice,
+            AttributeMeaning.Reason or AttributeMeaning.Stage => ValueKind.Choice,
             _ => type,
         };
         if (type is not null && wanted != type)

@@ -8,7 +8,6 @@ internal static class LaterKeys
     {
         "tightens" => "Only what has a clock can be tighter than another rule: 'tightens:' stands in a timescale.",
         "departs-from" => "What can be departed from is a timescale or a check: 'departs-from:' stands in one of these.",
-        "checklists" => "Checklists are not read in this version: leave them out.",
         "was" => "A former name is said of a rule, a step of a path, an event, a fact, an item kind or a role, and of nothing else: keep the name.",
         _ => null,
     };

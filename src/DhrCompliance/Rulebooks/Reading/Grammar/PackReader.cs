@@ -59,13 +59,17 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
             Sources = sources,
             Criteria = Rules(fields, "criteria", "criterion", new CriterionReader(conditions, rules).Read),
             Timescales = Rules(fields, "timescales", "timescale", new TimescaleReader(desk, patterns, rules).Read),
-            Checks = Rules(fields, "checks", "check", new CheckReader(desk, patterns, rules).Read),
+            Checks =
+            [
+                .. Rules(fields, "checks", "check", new CheckReader(desk, patterns, rules).Read),
+                .. Rules(fields, "checklists", "checklist", new ChecklistReader(desk, rules).Read),
+            ],
         };
         ScenarioLists.Read(desk, fields);
         fields.Close();
-        if (pack.BasedOn is null && pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks"))
+        if (pack.BasedOn is null && pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks") && !fields.Has("checklists"))
         {
-            desk.Mistakes.Error(fields.Place, Codes.MissingKey, "the pack has no rules", hint: "Rules stand under 'criteria:', 'timescales:' and 'checks:'.");
+            desk.Mistakes.Error(fields.Place, Codes.MissingKey, "the pack has no rules", hint: "Rules stand under 'criteria:', 'timescales:', 'checks:' and 'checklists:'.");
         }
 
         var saysFrom = (file.Find("governs") as MappingNode)?.Find("from") is not null;

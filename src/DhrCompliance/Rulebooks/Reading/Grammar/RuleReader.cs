@@ -20,8 +20,8 @@ internal sealed class RuleReader(
 
     public string Pack => pack;
 
-    /// <summary>The keys that criteria, timescales and checks share.</summary>
-    public RuleHead Head(Fields fields)
+    /// <summary>The keys that all rules share. A rule that may leave out its basis is our proposal.</summary>
+    public RuleHead Head(Fields fields, bool isBasisNeeded = true)
     {
         var id = desk.Names.Declared(fields, "id");
         if (id is not null && !_ids.TryAdd(id.Value, id.Place))
@@ -32,7 +32,9 @@ internal sealed class RuleReader(
         desk.RuleIds.Add(id?.Value ?? "");
         desk.RuleIds.Add($"{pack}/{id?.Value}");
         var title = desk.Prose.Line(fields.Required("title"), "what must be done, as a heading");
-        var basis = desk.Values.Option<Basis>(fields.Required("basis", "stated (the source says it), read (our reading of it) or proposed (ours)."), "basis");
+        var basis = isBasisNeeded || fields.Has("basis")
+            ? desk.Values.Option<Basis>(fields.Required("basis", "stated (the source says it), read (our reading of it) or proposed (ours)."), "basis")
+            : Basis.Proposed;
         return new RuleHead(
             id?.Value ?? "",
             desk.Former.ReadRule(fields, pack, id),
