@@ -46,7 +46,7 @@ internal static class ServeHost
         });
         // A sweep keeps every thread of a small machine busy; who asks after its health is answered all the same.
         ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(workers + SpareThreads, ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + SpareThreads), ports);
         var app = builder.Build();
         app.Urls.Add(settings.Serve.Health);
         app.MapHealth(parts.Desk);

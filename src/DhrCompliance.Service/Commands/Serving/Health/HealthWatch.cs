@@ -15,6 +15,9 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
     // What only a person can mend, so that it is told of before the service does its work no longer.
     private static readonly string[] Early = ["rules", "disk"];
 
+    // Where nothing could be looked up there is nothing to tell but that, which the log has.
+    private const string NothingKnown = "facts";
+
     // A sweep that fails is told of at once, by what it fails of.
     private static readonly string[] OfAFailure = ["sweep", "clock", "rules"];
 
@@ -34,10 +37,10 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
 
         var isFailing = state.Now.Sweep?.FailedInARow > 0;
         foreach (var finding in bad
-            .Where(finding => finding.Level == HealthLevel.Unhealthy || Early.Contains(finding.Name))
+            .Where(finding => (finding.Level == HealthLevel.Unhealthy && finding.Name != NothingKnown) || Early.Contains(finding.Name))
             .Where(finding => !(isFailing && OfAFailure.Contains(finding.Name))))
         {
-            telling.Tell(new OperatorNews(finding.Name, "health", $"{finding.Name} is not well", finding.Detail));
+            telling.Tell(new OperatorNews(finding.Name, "health", $"{finding.Name}: {Words(finding.Level)}", finding.Detail));
         }
 
         if (bad.Any(finding => finding.Name == "deliveries") && deliveries() is { } news)
