@@ -60,5 +60,10 @@ internal static class ClaimFile
 
     private static string Noted(string path) => $"{path}.by";
 
-    private static string PathOf(string register, LedgerClaim what) => $"{register}.{(what == LedgerClaim.Serve ? "serve" : "post")}.lock";
+    /// <summary>Beside the file itself: one register is one, by whatever link it was reached.</summary>
+    private static string PathOf(string register, LedgerClaim what)
+    {
+        var file = File.ResolveLinkTarget(register, returnFinalTarget: true)?.FullName ?? register;
+        return $"{file}.{(what == LedgerClaim.Serve ? "serve" : "post")}.lock";
+    }
 }

@@ -17,6 +17,9 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
     /// <summary>How long a mail on its way may take when the program is asked to stop.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
+    /// <summary>Until when what became of it may wait to be recorded; a supervisor may kill after five seconds.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(4);
+
     /// <summary>
     /// Sends everything whose time has come. Throws <see cref="PostException"/> where nothing can be sent at all: what was sent before is recorded, and
     /// the rest waits. Asked to stop, it sees the mail on its way to its end, records it and returns.
@@ -31,7 +34,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
 
         var tally = new Tally();
-        Recovery.Run(database, transport, act, tally);
+        Recovery.Run(database, transport, act, tally, stop);
         var due = new Queue<string>(database.HistoriesIn(DeliveryState.Planned)
             .Where(delivery => Attempts.Of(delivery).IsDue(delivery.Id, clock.GetUtcNow()))
             .Select(delivery => delivery.Id));
@@ -47,14 +50,27 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
 
         using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
-        using var asked = stop.Register(() => end.CancelAfter(Grace));
-        await Send(act, due, tally, stop, end.Token).ConfigureAwait(false);
+        using var last = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var asked = stop.Register(() =>
+        {
+            end.CancelAfter(Grace);
+            last.CancelAfter(LastMoment);
+        });
+        try
+        {
+            await Send(act, due, tally, stop, end.Token, last.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Another program held the register. What could not be recorded is found by the next drain.
+        }
+
         return tally.Report();
     }
 
-    private async Task Send(Act act, Queue<string> due, Tally tally, CancellationToken stop, CancellationToken end)
+    private async Task Send(Act act, Queue<string> due, Tally tally, CancellationToken stop, CancellationToken end, CancellationToken last)
     {
-        var batch = Turn(act, [], [], due, tally);
+        var batch = Turn(act, [], [], due, tally, stop);
         while (batch.Count > 0)
         {
             var began = clock.GetTimestamp();
@@ -63,12 +79,12 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             var wall = told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable).Answer;
             if (wall is null && pause <= TimeSpan.Zero && !stop.IsCancellationRequested)
             {
-                batch = Turn(act, batch, told, due, tally);
+                batch = Turn(act, batch, told, due, tally, last);
                 continue;
             }
 
             // Nothing is reserved while nothing is sent: a crash in a pause leaves nothing in doubt.
-            Turn(act, batch, told, [], tally);
+            Turn(act, batch, told, [], tally, last);
             if (wall is not null && !stop.IsCancellationRequested)
             {
                 throw new PostException(wall) { Before = tally.Report() };
@@ -79,7 +95,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
                 await Wait(pause, stop).ConfigureAwait(false);
             }
 
-            batch = stop.IsCancellationRequested ? [] : Turn(act, [], [], due, tally);
+            batch = stop.IsCancellationRequested ? [] : Turn(act, [], [], due, tally, stop);
         }
     }
 
@@ -117,14 +133,14 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
     }
 
     /// <summary>In one commit: records what became of a batch, and reserves the next one of what is still to be sent by now.</summary>
-    private IReadOnlyList<DeliveryRow> Turn(Act act, IReadOnlyList<DeliveryRow> sent, Handover[] told, Queue<string> due, Tally tally)
+    private IReadOnlyList<DeliveryRow> Turn(Act act, IReadOnlyList<DeliveryRow> sent, Handover[] told, Queue<string> due, Tally tally, CancellationToken end)
     {
         if (sent.Count == 0 && due.Count == 0)
         {
             return [];
         }
 
-        using var writer = Writer(act, sent.Count > 0 ? Patience : 1);
+        using var writer = Writer(act, sent.Count > 0 ? Patience : 1, end);
         Record(writer, sent, told, tally);
         IReadOnlyList<DeliveryRow> next = [];
         while (next.Count == 0 && due.Count > 0)
@@ -159,13 +175,13 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
     }
 
-    private LedgerWriter Writer(Act act, int patience)
+    private LedgerWriter Writer(Act act, int patience, CancellationToken end)
     {
         while (true)
         {
             try
             {
-                return database.Write(act);
+                return database.Write(act, end);
             }
             catch (LedgerException error) when (error.Fault == LedgerFault.Locked && --patience > 0)
             {

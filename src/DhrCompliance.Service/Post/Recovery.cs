@@ -9,14 +9,14 @@ internal static class Recovery
     private const string InDoubt =
         "The program ended while this mail was being sent: whether it arrived is not known. Ask, or look into the mail server's log.";
 
-    public static void Run(LedgerDatabase database, ITransport transport, Act act, Tally tally)
+    public static void Run(LedgerDatabase database, ITransport transport, Act act, Tally tally, CancellationToken stop)
     {
         if (database.HistoriesIn(DeliveryState.Reserved).Count == 0)
         {
             return;
         }
 
-        using var writer = database.Write(act);
+        using var writer = database.Write(act, stop);
         foreach (var delivery in database.HistoriesIn(DeliveryState.Reserved))
         {
             // The first versions knew one transport and did not name it.

@@ -31,6 +31,18 @@ public sealed class ClaimTests : IDisposable
         using var post = database.TryClaim(LedgerClaim.Post).ShouldNotBeNull();
     }
 
+    [SkippableFact]
+    public void One_register_is_one_by_whatever_link_it_is_reached()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a right of their own on Windows.");
+        var database = _register.Open();
+        var link = Path.Combine(_register.Folder, "link.db");
+        File.CreateSymbolicLink(link, _register.Path);
+        using var linked = LedgerDatabase.Open(link, OpenMode.Write, _register.Clock);
+        using var claim = database.TryClaim(LedgerClaim.Serve).ShouldNotBeNull();
+        linked.TryClaim(LedgerClaim.Serve).ShouldBeNull();
+    }
+
     [Fact]
     public void A_claim_that_cannot_be_made_names_its_file()
     {

@@ -1,6 +1,7 @@
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Tests.Ledger;
+using DhrCompliance.Service.Tests.Post.Smtp;
 using static DhrCompliance.Service.Tests.Post.PostOffice;
 
 namespace DhrCompliance.Service.Tests.Post;
@@ -173,6 +174,42 @@ public sealed class DrainingTests
     }
 
     [Fact]
+    public async Task What_was_sent_is_recorded_though_another_program_writes_for_longer_than_the_register_waits()
+    {
+        using var post = WithMails(2);
+        var beside = post.Beside();
+        Task? writing = null;
+
+        // One try of these tests' registers takes little more than a second; a drain gives up after eight.
+        var clock = new HookedClock(post.Clock, batch => writing = Hold(beside.Write(PostOffice.Act)));
+
+        (await post.Drain(clock: clock)).Accepted.ShouldBe(2);
+
+        await writing!;
+        post.All().ShouldAllBe(delivery => delivery.State == "accepted");
+    }
+
+    [Fact]
+    public async Task Asked_to_stop_while_another_program_writes_it_ends_in_time_and_the_next_drain_finds_the_rest()
+    {
+        using var post = WithMails(2);
+        using var stop = new CancellationTokenSource();
+        var beside = post.Beside();
+        LedgerWriter? writing = null;
+        var clock = new HookedClock(post.Clock, batch =>
+        {
+            writing = beside.Write(PostOffice.Act);
+            stop.Cancel();
+        });
+
+        (await post.Drain(clock: clock, stop: stop.Token)).ShouldBeEquivalentTo(DrainReport.Nothing);
+
+        post.All().ShouldAllBe(delivery => delivery.State == "reserved");
+        writing!.Dispose();
+        (await post.Drain()).Accepted.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_rate_is_kept_by_the_clock_and_nothing_waits_at_the_end()
     {
         using var post = WithMails(900);
@@ -182,6 +219,12 @@ public sealed class DrainingTests
 
         // 400 mails, 4 minutes; 400 more, 4 more; the last 100.
         clock.Slept.ShouldBe([TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(4)]);
+    }
+
+    private static async Task Hold(LedgerWriter writer)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2.5), RunningClock.Instance);
+        writer.Dispose();
     }
 
     /// <summary>A folder where the first mail's file should be.</summary>
