@@ -20,13 +20,14 @@ internal static class ServeCommand
             """);
         command.SetAction(parsed =>
         {
+            // From the first moment: a supervisor that ends it while it starts is told that all went well, too.
+            using var heeded = Interruption.Heeded();
             var settings = shared.Settings(parsed, invocation);
             var service = new UnattendedService(invocation, settings, shared.Act(parsed, invocation, "serve"));
 
             // Rules that cannot be used now are told to whoever starts it; later they are told to the operator.
             service.ReadRules();
             using var claim = Claim(settings, invocation.Clock);
-            using var heeded = Interruption.Heeded();
             var code = service.Run().GetAwaiter().GetResult();
             return Interruption.IsByPerson ? ExitCode.Interrupted : code;
         });

@@ -130,11 +130,14 @@ internal sealed class Battered : IDisposable
         }
 
         var run = await ended;
-        figures.Add(Phase(), blow == Blow.Stop ? Clock.GetElapsedTime(asked) : null);
+        var took = Clock.GetElapsedTime(asked);
+        var phase = Phase();
+        figures.Add(phase, blow == Blow.Stop ? took : null);
         if (blow == Blow.Stop)
         {
-            // 143: before the program itself began.
-            run.Code.ShouldBeOneOf([command == "serve" ? ExitCode.Done : ExitCode.Interrupted, ExitCode.Done, 143], run.Errors);
+            // 143, and 130 of a service: before the command had begun.
+            var isEarly = phase == Figures.Early;
+            run.Code.ShouldBeOneOf([ExitCode.Done, command == "serve" && !isEarly ? ExitCode.Done : ExitCode.Interrupted, isEarly ? 143 : ExitCode.Done], run.Errors);
         }
 
         return true;
@@ -146,7 +149,7 @@ internal sealed class Battered : IDisposable
         using var ledger = Open();
         if (ledger.LastSweep()?.Day != today)
         {
-            return "before the sweep was written";
+            return Figures.Early;
         }
 
         var reserved = ledger.HistoriesIn("reserved");

@@ -5,8 +5,10 @@ namespace DhrCompliance.Service.Tests.Faults.Killing;
 /// <summary>What was counted over many blows.</summary>
 internal sealed class Figures
 {
+    public const string Early = "before the sweep was written";
+
     private readonly SortedDictionary<string, int> phases = new(StringComparer.Ordinal);
-    private readonly List<TimeSpan> stops = [];
+    private readonly List<(TimeSpan Took, string Phase)> stops = [];
 
     public int Blows { get; private set; }
 
@@ -20,7 +22,7 @@ internal sealed class Figures
     /// <summary>Mails that the server accepted once more, each after a person had asked for it.</summary>
     public int Doubled { get; set; }
 
-    public TimeSpan LongestStop => stops.Max();
+    public TimeSpan LongestStop => stops.Max().Took;
 
     public void Add(string phase, TimeSpan? stop)
     {
@@ -28,7 +30,7 @@ internal sealed class Figures
         phases[phase] = phases.GetValueOrDefault(phase) + 1;
         if (stop is { } time)
         {
-            stops.Add(time);
+            stops.Add((time, phase));
         }
     }
 
@@ -36,7 +38,7 @@ internal sealed class Figures
     {
         var where = string.Join("; ", phases.Select(phase => FormattableString.Invariant($"{phase.Value} {phase.Key}")));
         var times = stops.Count == 0 ? "" : string.Create(
-            CultureInfo.InvariantCulture, $"; stopped within {stops.Order().ElementAt(stops.Count / 2).TotalSeconds:0.00} s (median), {LongestStop.TotalSeconds:0.00} s (longest)");
+            CultureInfo.InvariantCulture, $"; stopped within {stops.Order().ElementAt(stops.Count / 2).Took.TotalSeconds:0.00} s (median), {LongestStop.TotalSeconds:0.00} s (longest, {stops.Max().Phase})");
         return FormattableString.Invariant($"{Blows} blows over {Rounds} sweeps with {Due} due deliveries each: {where}; {Unknown} marked unknown, {Doubled} doubled, 0 lost{times}");
     }
 }
