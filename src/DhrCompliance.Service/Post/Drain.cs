@@ -166,7 +166,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         for (var i = 0; i < sent.Count; i++)
         {
             var history = histories[sent[i].Id];
-            var outcome = Outcome.Of(told[i], history, limits.Attempts);
+            var outcome = Ground.Seen(database, sent[i], Outcome.Of(told[i], history, limits.Attempts));
             if (outcome.IsNewsIn(history.Latest.State))
             {
                 writer.AppendDeliveryState(history.Id, outcome.State, outcome.Answer);

@@ -15,9 +15,6 @@ namespace DhrCompliance.Service.Post;
 /// <param name="from">The address that mails come from.</param>
 public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from)
 {
-    /// <summary>The answer of a delivery that a sweep discards.</summary>
-    internal const string GroundLost = "Its ground no longer holds.";
-
     /// <summary>The part of a partnership that only supplies what it knows; it is not told.</summary>
     private const string OnlySupplies = "contributing";
 
@@ -96,17 +93,18 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
         return database.NoticesWithoutMail(SentReading.PassedOver);
     }
 
+    /// <remarks>One that is on its way cannot be called back, and whether it arrived must be known: the drain settles it.</remarks>
     private static void Discard(LedgerWriter writer, LedgerDatabase database, OutboxEntries entries)
     {
         var gone = entries.Withdrawn.ToHashSet(StringComparer.Ordinal);
         var waiting = database.Deliveries(new DeliveryFilter
         {
             About = entries.Subject,
-            States = [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Reserved, DeliveryState.Failed],
+            States = [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Failed],
         });
         foreach (var delivery in waiting.Where(delivery => delivery.Notices.All(gone.Contains)))
         {
-            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, GroundLost);
+            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, Ground.Lost);
         }
     }
 

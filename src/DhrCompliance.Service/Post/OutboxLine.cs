@@ -66,7 +66,7 @@ public sealed record OutboxLine(
 
     private static string? Told(DeliveryRow delivery) => delivery.State switch
     {
-        DeliveryState.Discarded when delivery.Answer != Outbox.GroundLost => null,
+        DeliveryState.Discarded when delivery.Answer != Ground.Lost => null,
         DeliveryState.Reserved => $"being sent by {delivery.Answer}",
         _ => delivery.Answer,
     };

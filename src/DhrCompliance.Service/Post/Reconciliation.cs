@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using DhrCompliance.Escalations;
 using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Post;
@@ -22,7 +20,7 @@ public static class Reconciliation
         var history = database.HistoriesOf([delivery.Id])[0];
         switch (history.Latest.State)
         {
-            case DeliveryState.Failed or DeliveryState.Unknown or DeliveryState.Planned when IsGroundLost(database, delivery):
+            case DeliveryState.Failed or DeliveryState.Unknown or DeliveryState.Planned when Ground.IsLost(database, delivery):
                 return Refuse(history, "is not sent again, because its ground no longer holds: see 'dhr outbox discard'");
             case DeliveryState.Failed:
                 return Again("waits to be sent again");
@@ -81,16 +79,6 @@ public static class Reconciliation
         FormattableString.Invariant($"was discarded on {delivery.Latest.At:yyyy-MM-dd} by {delivery.Latest.By}; 'dhr outbox show' tells why");
 
     private static Reconciled Refuse(DeliveryHistory delivery, string because) => new(false, $"Delivery {delivery.Id} to {delivery.Address} {because}.");
-
-    private static bool IsGroundLost(LedgerDatabase database, DeliveryRow delivery)
-    {
-        var subjects = delivery.Notices.Select(key => NoticeKey.Parse(key).Subject).ToImmutableHashSet(StringComparer.Ordinal);
-        var withdrawn = database.PlannedNotices(subjects).Values.SelectMany(notices => notices)
-            .Where(notice => notice.WithdrawnOn is not null)
-            .Select(notice => notice.Key)
-            .ToImmutableHashSet(StringComparer.Ordinal);
-        return delivery.Notices.All(withdrawn.Contains);
-    }
 }
 
 /// <summary>What came of a person's decision.</summary>

@@ -17,12 +17,14 @@ internal static class Recovery
         }
 
         using var writer = database.Write(act, stop);
-        foreach (var delivery in database.HistoriesIn(DeliveryState.Reserved))
+        var left = database.HistoriesIn(DeliveryState.Reserved);
+        var mails = database.Deliveries([.. left.Select(delivery => delivery.Id)]).ToDictionary(mail => mail.Id, StringComparer.Ordinal);
+        foreach (var delivery in left)
         {
             // The first versions knew one transport and did not name it.
             var through = delivery.Latest.Answer ?? PostSettings.Pickup;
             var outcome = transport.Replaces && through == transport.Name
-                ? new Outcome(DeliveryState.Planned, null)
+                ? Ground.Seen(database, mails[delivery.Id], new Outcome(DeliveryState.Planned, null))
                 : new Outcome(DeliveryState.Unknown, InDoubt);
             writer.AppendDeliveryState(delivery.Id, outcome.State, outcome.Answer);
             tally.Add(delivery, outcome, default);

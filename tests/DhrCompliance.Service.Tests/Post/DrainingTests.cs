@@ -1,14 +1,19 @@
+using DhrCompliance.Assessments;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Tests.Ledger;
 using DhrCompliance.Service.Tests.Post.Smtp;
 using static DhrCompliance.Service.Tests.Post.PostOffice;
+using static DhrCompliance.Tests.Escalations.Ground;
 
 namespace DhrCompliance.Service.Tests.Post;
 
 /// <summary>Attempts, limits, other processes and ends in the middle.</summary>
 public sealed class DrainingTests
 {
+    private static readonly DateOnly Due = Day("2026-07-10");
+    private static readonly DateOnly Late = Due.AddDays(1);
+
     [Fact]
     public async Task A_mail_that_is_refused_for_now_is_tried_again_from_its_moment_on_until_the_limit()
     {
@@ -106,6 +111,25 @@ public sealed class DrainingTests
 
         post.Mails.Count().ShouldBe(2);
         post.History(id).States.Select(row => row.State).ShouldBe(["planned", "reserved", "planned", "reserved", "accepted"]);
+    }
+
+    [Theory]
+    [InlineData("smtp", "unknown")]
+    [InlineData("pickup", "discarded")]
+    public async Task A_mail_on_its_way_whose_ground_a_sweep_finds_lost_stays_in_doubt_and_is_not_sent_again(string through, string state)
+    {
+        using var post = new PostOffice(Holds("team", "team@example.org"), Holds("author", "author@example.org"), Holds("chair", "chair@example.org"));
+        post.Plan(On(Late, Row(Late, Due)));
+        var id = post.All()[0].Id;
+        post.State(id, "reserved", through);
+
+        post.Plan(On(Late, Row(TimescaleState.Met)));
+
+        post.History(id).Latest.State.ShouldBe("reserved");
+        (await post.Drain()).Accepted.ShouldBe(0);
+        post.History(id).Latest.State.ShouldBe(state);
+        post.All().Count(delivery => delivery.State == "discarded").ShouldBe(state == "unknown" ? 2 : 3);
+        post.Mails.ShouldBeEmpty();
     }
 
     [Fact]
