@@ -83,6 +83,17 @@ public sealed class OverdueStartTests
     }
 
     [Fact]
+    public void Where_it_may_not_be_overdue_an_event_that_nobody_recorded_may_have_started_it()
+    {
+        var rule = Tell with { Starts = [new StartOverdue("report"), new StartEvent(On("directed"))] };
+        var row = Assess(File("2024-02-01", "decided 2024-01 outcome=review"), "2024-07-15", Report, rule).Timescales[1];
+
+        row.State.ShouldBe(TimescaleState.CannotTell);
+        row.Possible.Has(TimescaleState.Overdue).ShouldBeTrue();
+        row.Missing.ShouldContain("directed");
+    }
+
+    [Fact]
     public void A_chain_of_three_is_judged_in_its_order()
     {
         var again = Tell with { Id = "0-again", Starts = [new StartOverdue("a-tell")] };

@@ -52,7 +52,27 @@ internal static class StartFinder
             }
         }
 
+        if (possible.Overdue is not null)
+        {
+            possible = OrUnrecorded(sitting, rule, possible, after);
+        }
+
         return possible.Exists == Answer.No ? new Start(Answer.No, default, null, 0, rule.Starts[0].Name) { Overdue = rule.Starts[0].Overdue } : possible;
+    }
+
+    /// <summary>Where another rule may not have fallen overdue, an event of the list that nobody recorded may have started the clock.</summary>
+    private static Start OrUnrecorded(Sitting sitting, CompiledTimescale rule, Start possible, DateOnly after)
+    {
+        foreach (var start in rule.Starts)
+        {
+            if (start.Event is { } pattern && sitting.File.Unrecorded(pattern.Kind, after, sitting.AsOf) is { } window)
+            {
+                sitting.Miss(pattern.Kind.Name);
+                possible = possible with { On = possible.On.Hull(window), IsMixed = true };
+            }
+        }
+
+        return possible;
     }
 
     private static Start At(Sitting sitting, CompiledTimescale rule, in Instance instance, int source, bool implied, DateOnly after)
