@@ -19,7 +19,7 @@ internal static class Lateness
 
         // What was agreed later cures the lateness against the date as it stands; against the first date it is told all the same.
         (draft.LateOriginalAtLeast, draft.LateOriginalAtMost) = Between(due.Original, on);
-        if ((draft.Possible.Bits & ~Dated) != 0)
+        if ((draft.Possible.Bits & ~Dated) != 0 || due.MayBeUnset)
         {
             draft.LateOriginalAtLeast = 0;
         }

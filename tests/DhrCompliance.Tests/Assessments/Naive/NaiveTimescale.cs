@@ -248,7 +248,7 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
         var other = small.Rules.OfType<Timescale>().Single(one => one.Id == late.Rule || one.FullName == late.Rule);
         var outcomes = new NaiveTimescale(small, other, world).Outcomes();
         var asked = outcomes.TryGetValue(item ?? "once", out var own) ? [own] : outcomes.Values.ToList();
-        _isUnsaid |= asked.Exists(outcome => outcome.State is null || !outcome.IsDueCounted);
+        _isUnsaid |= asked.Exists(outcome => outcome.State is null or TimescaleState.CannotTell || !outcome.IsDueCounted);
         return asked.Where(outcome => outcome.State is TimescaleState.Overdue or TimescaleState.MetLate).Select(outcome => outcome.Due?.AddDays(1)).Min();
     }
 
