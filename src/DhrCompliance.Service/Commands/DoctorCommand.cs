@@ -5,6 +5,7 @@ using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Operations.Health;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 
@@ -13,8 +14,6 @@ namespace DhrCompliance.Service.Commands;
 /// <summary><c>dhr doctor</c>: what everything rests on, each with ok or what to do.</summary>
 internal static class DoctorCommand
 {
-    private const int HorizonDays = 180;
-
     public static Command Create(Invocation invocation, Shared shared)
     {
         var command = new Command("doctor", """
@@ -72,13 +71,13 @@ internal static class DoctorCommand
         foreach (var calendar in rulebook.Calendars.Values.DistinctBy(one => one.Name).OrderBy(one => one.Name, StringComparer.Ordinal))
         {
             var known = $"{calendar.Name}: known until {Invocation.Text(calendar.KnownUntil)}";
-            if (calendar.KnownUntil >= invocation.Today.AddDays(HorizonDays))
+            if (calendar.KnownUntil >= invocation.Today.AddDays(RuleFindings.HorizonDays))
             {
                 report.Ok("holidays", known);
             }
             else
             {
-                report.Mend("holidays", $"{known}, which is less than {HorizonDays} days away: add the coming years to calendars/ in the rules folder", ExitCode.Done);
+                report.Mend("holidays", $"{known}, which is less than {RuleFindings.HorizonDays} days away: add the coming years to calendars/ in the rules folder", ExitCode.Done);
             }
         }
     }

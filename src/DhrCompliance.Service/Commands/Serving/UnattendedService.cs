@@ -64,7 +64,7 @@ internal sealed class UnattendedService
     {
         var clock = _invocation.Clock;
         var ledger = _settings.Ledger.Path;
-        var errands = new Errands();
+        var errands = new Errands(log);
         var operatorPost = new OperatorPost(
             new OperatorPostOptions(_settings.Post.Operator, _settings.From, ledger, _act, () => Transports.Of(_settings, clock)), clock);
         var telling = new Telling(log, errands, operatorPost, ping);

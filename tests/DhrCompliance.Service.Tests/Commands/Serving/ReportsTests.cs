@@ -25,7 +25,7 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
     private readonly ILoggerFactory _loggers;
     private readonly ILogger _log;
     private readonly Ping _ping = new(null);
-    private readonly Errands _errands = new();
+    private readonly Errands _errands;
     private readonly Telling _telling;
     private readonly SweepReports _sweeps;
     private readonly PostReports _posts;
@@ -35,6 +35,7 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         _register.Open().Dispose();
         _loggers = JsonLines.Factory(_output);
         _log = _loggers.CreateLogger(ServeLog.Category);
+        _errands = new Errands(_log);
         var options = new OperatorPostOptions("ops@example.org", Deliveries.From, _register.Path, PostOffice.Act, () => new PickupFolder(Folder, Deliveries.From));
         _telling = new Telling(_log, _errands, new OperatorPost(options, _register.Clock), _ping);
         _sweeps = new SweepReports(_log, _telling, _register.Path, PostOffice.Act, _register.Clock);
@@ -181,6 +182,17 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         clock.Skip();
         await watch.Look(default);
         (await Subjects(2)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_errand_that_fails_ends_neither_the_service_nor_the_others()
+    {
+        _errands.Do(_ => throw new InvalidOperationException("Jane"));
+        Fail(new RulesException("a mistake"));
+
+        (await Subjects(1)).Count.ShouldBe(1);
+        Events(1003).Count.ShouldBe(1);
+        Told().ShouldNotContain("Jane");
     }
 
     private static SweepReport Report(params CaseFailure[] failures) => new()

@@ -54,7 +54,15 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
-            await Look(stoppingToken);
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Whoever looks after the work must not end it.
+                log.HealthNotKnown(Crash.Line(error));
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -19,6 +19,9 @@ internal static partial class ServeLog
     [LoggerMessage(1002, LogLevel.Information, "Stopped. What was finished stands; nothing is half written.")]
     public static partial void Stopped(this ILogger log);
 
+    [LoggerMessage(1003, LogLevel.Warning, "What was to be told to somebody outside failed: {Fault}")]
+    public static partial void ErrandFailed(this ILogger log, string fault);
+
     [LoggerMessage(2000, LogLevel.Information, "Swept for {Day} in {Milliseconds} ms (every case: {IsFull}): {Assessed} cases assessed, {Failed} failed, {Notices} notices and {Mails} mails planned.")]
     public static partial void SweepFinished(this ILogger log, string day, bool isFull, int assessed, int failed, int notices, int mails, long milliseconds);
 
