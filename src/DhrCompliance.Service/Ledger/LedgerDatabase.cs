@@ -127,9 +127,9 @@ public sealed class LedgerDatabase : IDisposable
     public IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> PlannedNotices(IReadOnlyCollection<string>? references = null) =>
         Guarded(() => NoticeReading.Planned(connection, references));
 
-    /// <summary>Notices that wait for a mail: no delivery carries them, and their ground was not withdrawn. Those of one kind are left out.</summary>
-    public IReadOnlyList<PlannedNotice> NoticesWithoutMail(string exceptKind) =>
-        Guarded(() => NoticeReading.WithoutMail(connection, exceptKind));
+    /// <summary>Notices that wait for a mail: no delivery carries them, and their ground was not withdrawn. Those whose kind begins so are left out.</summary>
+    public IReadOnlyList<PlannedNotice> NoticesWithoutMail(string exceptKinds) =>
+        Guarded(() => NoticeReading.WithoutMail(connection, exceptKinds));
 
     /// <summary>Deliveries as they were planned, with their latest state.</summary>
     public IReadOnlyList<DeliveryRow> Deliveries(DeliveryFilter filter) => Guarded(() => DeliveryReading.Read(connection, filter));

@@ -7,8 +7,8 @@ namespace DhrCompliance.Service.Post;
 /// <summary>What the register remembers of planned notices, as the planner asks for it.</summary>
 public static class SentReading
 {
-    /// <summary>The kind that a step is recorded under which was crossed while nobody looked.</summary>
-    public const string PassedOver = "passed-over";
+    /// <summary>What the kind begins with that a step is recorded under which was crossed while nobody looked; what it would have told follows.</summary>
+    public const string PassedOver = "passed-over-";
 
     private static readonly Dictionary<string, NoticeKind> Kinds = Enum.GetValues<NoticeKind>().ToDictionary(kind => Words.Of(kind));
 
@@ -16,14 +16,21 @@ public static class SentReading
     public static SentNotices Of(IReadOnlyList<PlannedNotice>? planned) =>
         planned is null ? SentNotices.None : new SentNotices(planned.Select(Of));
 
+    /// <summary>Whether a notice of this kind was passed over.</summary>
+    public static bool IsPassedOver(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.StartsWith(PassedOver, StringComparison.Ordinal);
+    }
+
     private static SentNotice Of(PlannedNotice notice) => new(
         NoticeKey.Parse(notice.Key),
-        Kinds.GetValueOrDefault(notice.Kind, NoticeKind.Overdue),
+        Kinds.GetValueOrDefault(IsPassedOver(notice.Kind) ? notice.Kind[PassedOver.Length..] : notice.Kind, NoticeKind.Overdue),
         notice.PlannedOn,
         notice switch
         {
             { WithdrawnOn: not null } => SentState.Withdrawn,
-            { Kind: PassedOver } => SentState.PassedOver,
+            _ when IsPassedOver(notice.Kind) => SentState.PassedOver,
             { Told: true } => SentState.Told,
             { Carried: false } => SentState.WithoutAddress,
             { State: DeliveryState.Held } => SentState.Held,

@@ -21,7 +21,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
     public void Add(CasePlan plan)
     {
         Assessed++;
-        Notices += plan.Entries.Notices.Count(notice => notice.Kind != SentReading.PassedOver);
+        Notices += plan.Entries.Notices.Count(notice => !SentReading.IsPassedOver(notice.Kind));
         _vacancies.UnionWith(plan.Entries.Vacancies);
         _mails.AddRange(plan.Entries.Deliveries.Select(delivery => new PlannedMail(
             plan.File.Reference,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
 using DhrCompliance.Service.Post;
@@ -111,8 +112,22 @@ public sealed class OutboxTests
         (await post.Drain()).Accepted.ShouldBe(1);
 
         post.All().Select(delivery => (delivery.Address, delivery.State)).ShouldBe([("team@example.org", "accepted"), ("ministry@example.org", "held")]);
-        post.Database.PlannedNotices()["BEX-2026-01"].Count(notice => notice.Kind == SentReading.PassedOver).ShouldBe(2);
+        post.Database.PlannedNotices()["BEX-2026-01"].Count(notice => notice.Kind == "passed-over-overdue").ShouldBe(2);
         Outbox.WithoutAddress(post.Database).Select(notice => notice.Role).ShouldBe(["author", "chair"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_step_that_was_passed_over_stands_as_long_as_what_it_would_have_told()
+    {
+        using var post = new PostOffice(Holds("team", "team@example.org"), Holds("author", "author@example.org"));
+        var asked = Row(TimescaleState.Outstanding) with { AskedFor = DateInterval.On(Due) };
+
+        post.Plan(On(Due.AddDays(90), asked)).Notices.ShouldContain(notice => notice.Kind == "passed-over-outstanding");
+
+        var again = post.Plan(On(Due.AddDays(91), asked));
+        again.Withdrawn.ShouldBeEmpty();
+        again.Notices.ShouldBeEmpty();
+        post.Plan(On(Due.AddDays(92), Row(TimescaleState.Met))).Withdrawn.ShouldContain(key => key.Contains("|overdue|", StringComparison.Ordinal));
     }
 
     [Fact]

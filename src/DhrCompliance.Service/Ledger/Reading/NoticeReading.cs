@@ -26,7 +26,7 @@ internal static class NoticeReading
     private const string Some = Notices + " WHERE n.subject IN (SELECT value FROM json_each(@references))" + Ordered;
 
     private const string Waiting = Notices + """
-         WHERE n.kind <> @exceptKind AND w.key IS NULL
+         WHERE substr(n.kind, 1, length(@exceptKinds)) <> @exceptKinds AND w.key IS NULL
           AND NOT EXISTS (SELECT 1 FROM delivery_notices c WHERE c.notice = n.key)
         """ + Ordered;
 
@@ -45,8 +45,8 @@ internal static class NoticeReading
     }
 
     /// <summary>Notices that no delivery carries and whose ground was not withdrawn, but for those of one kind.</summary>
-    public static IReadOnlyList<PlannedNotice> WithoutMail(SqliteConnection connection, string exceptKind) =>
-        [.. connection.Query<Row>(Waiting, new { exceptKind }).Select(row => row.ToDomain())];
+    public static IReadOnlyList<PlannedNotice> WithoutMail(SqliteConnection connection, string exceptKinds) =>
+        [.. connection.Query<Row>(Waiting, new { exceptKinds }).Select(row => row.ToDomain())];
 
     private sealed class Row
     {
