@@ -44,6 +44,17 @@ public sealed class EvidenceTests
         Assess(file, "2023-02-20", rulebook).Questions.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2023-03-01", "2023-01-10/2023-03-20")]
+    [InlineData("2000-01-01", "2023-03-05/2023-03-20")]
+    public void Where_the_first_start_may_lie_ahead_a_later_one_of_the_list_may_have_happened_before_the_register_was_kept(string keptSince, string started)
+    {
+        var file = File(keptSince, "began 2023-01-10", "decided 2023-03-05/2023-03-20 outcome=review");
+
+        Row(file, "2023-03-10", Report).Started.ShouldBe(Interval(started));
+        Row(file, "2023-03-20", Report).Started.ShouldBe(Interval("2023-03-05/2023-03-20"));
+    }
+
     [Fact]
     public void Where_two_recorded_days_contradict_both_stand_and_it_is_asked()
     {

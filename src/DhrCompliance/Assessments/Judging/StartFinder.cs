@@ -52,15 +52,12 @@ internal static class StartFinder
             }
         }
 
-        if (possible.Overdue is not null)
-        {
-            possible = OrUnrecorded(sitting, rule, possible, after);
-        }
-
-        return possible.Exists == Answer.No ? new Start(Answer.No, default, null, 0, rule.Starts[0].Name) { Overdue = rule.Starts[0].Overdue } : possible;
+        return possible.Exists == Answer.No
+            ? new Start(Answer.No, default, null, 0, rule.Starts[0].Name) { Overdue = rule.Starts[0].Overdue }
+            : OrUnrecorded(sitting, rule, possible, after);
     }
 
-    /// <summary>Where another rule may not have fallen overdue, an event of the list that nobody recorded may have started the clock.</summary>
+    /// <summary>Where what is recorded may not be the start as of the day, or another rule not have fallen overdue, an event of the list that nobody recorded may have started the clock.</summary>
     private static Start OrUnrecorded(Sitting sitting, CompiledTimescale rule, Start possible, DateOnly after)
     {
         foreach (var start in rule.Starts)
