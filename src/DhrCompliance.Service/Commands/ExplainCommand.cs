@@ -40,7 +40,8 @@ internal static class ExplainCommand
             var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault();
             if (file is null)
             {
-                return ledger.Unreadable.Count > 0 ? Unreadable(invocation, ledger) : throw Subjects.NoCase(ledger, named);
+                var code = Unreadable(invocation, ledger, named);
+                return code != ExitCode.Done ? code : throw Subjects.NoCase(ledger, named);
             }
 
             file = compiled.Current(file);
@@ -56,18 +57,24 @@ internal static class ExplainCommand
                 invocation.Complain($"dhr: {named}: {sentence}");
             }
 
-            return Math.Max(assessment.Failures.Length + unknown.Count > 0 ? ExitCode.Partly : ExitCode.Done, Unreadable(invocation, ledger));
+            return Math.Max(assessment.Failures.Length + unknown.Count > 0 ? ExitCode.Partly : ExitCode.Done, Unreadable(invocation, ledger, named, file.Partnership));
         });
         return command;
     }
 
-    private static int Unreadable(Invocation invocation, LedgerDatabase ledger)
+    /// <summary>Rows of these that cannot be read, each with what to do. Those of other cases and partnerships are none of this one's.</summary>
+    private static int Unreadable(Invocation invocation, LedgerDatabase ledger, params ReadOnlySpan<string> of)
     {
+        var code = ExitCode.Done;
         foreach (var row in ledger.Unreadable)
         {
-            invocation.Complain($"dhr: {row.Reference}: {row}");
+            if (of.Contains(row.Reference))
+            {
+                invocation.Complain($"dhr: {row.Reference}: {row}");
+                code = ExitCode.Partly;
+            }
         }
 
-        return ledger.Unreadable.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+        return code;
     }
 }

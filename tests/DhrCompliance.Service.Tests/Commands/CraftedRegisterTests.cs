@@ -87,6 +87,32 @@ public sealed class CraftedRegisterTests
         GoesOn(program, told: false);
     }
 
+    [Theory]
+    [InlineData("HAR-01", "INSERT INTO cases (reference, partnership, facts) VALUES ('HAR-01', 'harrowmere', X'00ff')", "cases row 22 ('HAR-01'), column facts")]
+    [InlineData("HAR-01", "INSERT INTO events (id, reference, event, attributes) VALUES ('Z1', 'HAR-01', 'decision', '{')", "events row 307 ('Z1'), column attributes")]
+    [InlineData("NEW-01", "INSERT INTO cases (reference, partnership) VALUES ('NEW-01', 'no-such-partnership')", "cases row 22 ('NEW-01'), column partnership")]
+    public void Explaining_a_case_of_which_a_row_cannot_be_read_says_which_row_and_what_to_do(string reference, string sql, string told)
+    {
+        using var program = Borough();
+        Beside(program, "PRAGMA ignore_check_constraints = ON", "DROP TRIGGER cases_before_insert", "DROP TRIGGER events_before_insert", sql);
+        var run = program.Run("explain", reference);
+        run.Code.ShouldBe(ExitCode.Partly);
+        run.Errors.ShouldContain(told);
+        run.Errors.ShouldContain("cannot be read");
+        run.Errors.ShouldContain("insert a corrected version");
+    }
+
+    [Fact]
+    public void Rows_of_others_that_cannot_be_read_do_not_stand_for_a_case_that_is_not_there()
+    {
+        using var program = Borough();
+        Beside(program, "INSERT INTO partnerships (id, name, jurisdiction, kept_since) VALUES ('thornbeck', 'T', 'england', '0000-01-01')");
+        var run = program.Run("explain", "HAR-99");
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Errors.ShouldContain("The register has no case 'HAR-99'");
+        program.Run("explain", Bad).Errors.ShouldNotContain("thornbeck");
+    }
+
     private static ProgramRun GoesOn(TestProgram program, bool told, string reference = Bad)
     {
         foreach (var command in new string[][] { ["audit", "--format", "csv"], ["run", "--dry-run"], ["run"] })
