@@ -129,25 +129,6 @@ public sealed class RoundAndCheckTests
         Assess(Historic("began 2013-02-17", "reported 2013-11-21", "judged 2014-06 outcome=approved"), "2026-11-20", Decide).Milestones
             .ShouldContain(new Milestone("reported", "judged", 192, 221));
 
-    [Fact]
-    public void Nothing_changes_before_the_next_change()
-    {
-        var compiled = CompiledRulebook.Compile(Rulebook(Decide, Report, SendAgain, Shown));
-        var bound = compiled.Bind(Live("told 2024-01-31", "decided 2024-02-10 outcome=review", "pause 2024-03-01 reason=trial", "resume 2024-04-01 reason=trial", "judged 2024-09-09 outcome=again"));
-        for (var day = Day("2024-01-01"); day < Day("2025-06-01"); day = day.AddDays(1))
-        {
-            var today = compiled.Assess(bound, day);
-            var tomorrow = compiled.Assess(bound, day.AddDays(1));
-            if (today.NextChangeOn is not { } next || next > day.AddDays(1))
-            {
-                States(tomorrow).ShouldBe(States(today), $"{day:o}: next change on {today.NextChangeOn:o}");
-            }
-        }
-    }
-
-    private static string States(Assessment assessment) => string.Join(
-        ' ', assessment.Timescales.Select(row => $"{row.Rule.Id}:{row.Instance}:{row.State}").Concat(assessment.Checks.Select(row => $"{row.Rule.Id}:{row.State}")));
-
     private static CaseItem Contact(string? wish) => new()
     {
         Id = "F1", Kind = "contact",

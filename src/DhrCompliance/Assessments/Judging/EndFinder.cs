@@ -56,6 +56,7 @@ internal static class EndFinder
         var again = StartFinder.Find(sitting, rule, instance, found.On.Earliest.AddDays(1));
         if (again.Exists == Answer.No || again.On.Earliest > sitting.AsOf)
         {
+            sitting.Next.Consider(again.On.Earliest);
             return found;
         }
 

@@ -30,8 +30,11 @@ internal sealed class NextChange(DateOnly asOf)
     /// <summary>Events that are not over yet, or may not be.</summary>
     public void ConsiderEvents(BoundCase file)
     {
+        var (isOpen, isToday) = (false, false);
         foreach (var happened in file.All)
         {
+            isOpen |= happened.Latest == DateOnly.MaxValue && happened.Earliest <= asOf;
+            isToday |= happened.Latest == asOf;
             if (happened.Latest > asOf && happened.Latest != DateOnly.MaxValue)
             {
                 Consider(happened.Earliest);
@@ -43,6 +46,12 @@ internal sealed class NextChange(DateOnly asOf)
             {
                 Consider(happened.Earliest);
             }
+        }
+
+        if (isOpen && isToday)
+        {
+            // What has no last day was over by today at the latest, as was what is of today; tomorrow it may have come after that.
+            Consider(Add(asOf, 1));
         }
 
         if (file.File.KeptSince is { } kept)
