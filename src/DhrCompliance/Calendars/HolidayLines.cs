@@ -44,17 +44,18 @@ internal sealed class HolidayLines
 
     public HolidayFile? Finish(out ImmutableArray<HolidayMistake> mistakes)
     {
+        // Where a line is wrong, the days may be missing because of it.
+        if (_holidays.Count == 0 && _mistakes.Count == 0)
+        {
+            Mistake(_last, 1, $"expected at least one day below '{TableHead}'");
+        }
+
         foreach (var key in Keys)
         {
             if (!_values.ContainsKey(key))
             {
                 Mistake(_last, 1, $"missing line '# {key}: ...'");
             }
-        }
-
-        if (_holidays.Count == 0)
-        {
-            Mistake(_last, 1, $"expected at least one day below '{TableHead}'");
         }
 
         mistakes = [.. _mistakes];
@@ -79,21 +80,22 @@ internal sealed class HolidayLines
         }
 
         var value = line[(colon + 1)..].Trim();
+        var column = value.Length == 0 ? colon + 2 : line.IndexOf(value, colon + 1, StringComparison.Ordinal) + 1;
         if (!_values.TryAdd(key, value))
         {
             Mistake(number, 1, $"'{key}' is given twice");
         }
         else if (value.Length == 0)
         {
-            Mistake(number, colon + 2, $"'{key}' has no value");
+            Mistake(number, column, $"'{key}' has no value");
         }
         else if (key is "known-until" or "taken")
         {
-            TakeDay(number, colon + 2, key, value);
+            TakeDay(number, column, key, value);
         }
         else if (key == "jurisdictions" && Array.Exists(value.Split(','), string.IsNullOrWhiteSpace))
         {
-            Mistake(number, colon + 2, "expected the jurisdictions with commas between, such as 'england, wales'");
+            Mistake(number, column, "expected the jurisdictions with commas between, such as 'england, wales'");
         }
     }
 

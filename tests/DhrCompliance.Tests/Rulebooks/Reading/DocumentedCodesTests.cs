@@ -10,7 +10,7 @@ public sealed partial class DocumentedCodesTests
     private static readonly string[] Codes =
         [.. typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
 
-    private static string[] Documented =>
+    internal static string[] Documented =>
     [
         .. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/rule-diagnostics.md"))).Select(match => match.Groups[1].Value),
     ];

@@ -40,7 +40,7 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
             ForEach = forEach,
             AppliesWhen = rules.Condition(fields, "applies-when", forEach),
             WaivedBy = rules.Condition(fields, "waived-by", forEach),
-            Escalation = rules.Escalation(fields),
+            Escalation = rules.Escalation(fields, isOwnerRequired: false),
             Require = rules.Condition(fields, "require", forEach),
             Order = order,
             At = at,

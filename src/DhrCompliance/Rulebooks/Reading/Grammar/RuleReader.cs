@@ -156,15 +156,15 @@ internal sealed class RuleReader(
         return desk.Values.Scalar(node, "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
     }
 
-    /// <summary>The escalation path; one that writes to the owner of a rule without one is reported.</summary>
-    public string? Escalation(Fields fields)
+    /// <summary>The escalation path; one that writes to the owner of a rule without one is reported, unless every such rule needs an owner anyway.</summary>
+    public string? Escalation(Fields fields, bool isOwnerRequired)
     {
         if (desk.Values.Scalar(fields.Optional("escalation"), "an escalation path") is not { } word || desk.Lexicon.Resolve(WordKind.Path, word) is not { } path)
         {
             return null;
         }
 
-        if (desk.PathsToOwner.Contains(path) && !fields.Has("owner"))
+        if (!isOwnerRequired && desk.PathsToOwner.Contains(path) && !fields.Has("owner"))
         {
             desk.Mistakes.Error(word.Place, Codes.NoOwner, $"the path '{path}' writes to the owner, and {fields.What} has none", hint: "Give it 'owner:'.");
         }

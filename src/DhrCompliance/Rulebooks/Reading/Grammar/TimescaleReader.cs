@@ -42,7 +42,7 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             ForEach = forEach,
             AppliesWhen = rules.Condition(fields, "applies-when", forEach),
             WaivedBy = rules.Condition(fields, "waived-by", forEach),
-            Escalation = rules.Escalation(fields),
+            Escalation = rules.Escalation(fields, isOwnerRequired: true),
             Starts = starts,
             Limit = limit,
             MetBy = MetBy(fields.Required("met-by", "The event that meets it."), forEach) ?? new MetByAny([]),

@@ -62,9 +62,23 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     private IEnumerable<Fields> Entries(IReadOnlyList<MappingNode> files, string key, string what) => files
         .Select(file => file.Find(key))
         .OfType<Node>()
-        .SelectMany(list => desk.Values.List(list, $"{what} with its 'name:'"))
-        .Select(entry => desk.Values.Mapping(entry, Named(entry, what), $"'name:' and what else {what} has"))
+        .SelectMany(list => desk.Values.List(ExcusedUnless(list is SequenceNode, list), $"{what} with its 'name:'"))
+        .Select(entry => desk.Values.Mapping(ExcusedUnless((entry as MappingNode)?.Find("name") is not null, entry), Named(entry, what), $"'name:' and what else {what} has"))
         .OfType<Fields>();
+
+    /// <summary>Words that stand where none can be declared were probably meant to be, and are not told as unknown elsewhere.</summary>
+    private Node ExcusedUnless(bool isDeclared, Node node)
+    {
+        if (!isDeclared)
+        {
+            foreach (var word in Node.Texts(node))
+            {
+                desk.Lexicon.Excuse(word);
+            }
+        }
+
+        return node;
+    }
 
     private static string Named(Node entry, string what) =>
         (entry as MappingNode)?.Find("name") is ScalarNode name ? $"{what[(what.IndexOf(' ', StringComparison.Ordinal) + 1)..]} {Quote.Of(name.Value)}" : what;

@@ -9,6 +9,15 @@ internal abstract class Node
     private protected Node(Place place) => Place = place;
 
     public Place Place { get; }
+
+    /// <summary>Every text that stands in it, keys and values.</summary>
+    public static IEnumerable<string> Texts(Node node) => node switch
+    {
+        ScalarNode scalar => [scalar.Value],
+        SequenceNode list => list.Items.SelectMany(Texts),
+        MappingNode mapping => mapping.Entries.SelectMany(entry => Texts(entry.Value).Prepend(entry.Key.Value)),
+        _ => [],
+    };
 }
 
 /// <summary>A text. Quoted and plain are equal; <see cref="IsPlain"/> only serves to find what was cut off.</summary>

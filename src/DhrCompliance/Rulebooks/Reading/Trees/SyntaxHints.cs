@@ -66,6 +66,7 @@ internal static partial class SyntaxHints
             : column > 0 && !line.Contains(':', StringComparison.Ordinal) && !line.TrimStart().StartsWith('-') ? (At(line.Length - line.TrimStart().Length), WithoutKey(source, number), "A text of several lines is indented below its key, or begins with >- after it.")
             : column > 0 && AmongOthers(source, number) is { } stranger ? (At(line.Length - line.TrimStart().Length), stranger, "Items of a list have a dash each; keys of a mapping have none.")
             : column > 0 && BareWordAbove(source, number) is { } above ? (above, "a colon is missing at the end of this line", $"Write: {Quote.Clipped(source.Line(above.Line)!.Trim())}:")
+            : column > 0 && Astray(source, number) is { } astray ? (astray, "this line is indented less than those around it", "Give it the indentation of its neighbours.")
             : column > 0 && Indented(source, number) is { } deeper ? (At(line.Length - line.TrimStart().Length), deeper, "Give it the indentation of its neighbours.")
             : null;
     }
@@ -108,6 +109,14 @@ internal static partial class SyntaxHints
     private static Place? BareWordAbove(SourceText source, int number) =>
         source.Line(number - 1) is { } line && BareWord().IsMatch(line) && Depth(line) < Depth(source.Line(number)!)
             ? new Place(source, number - 1, line.TrimEnd().Length + 1)
+            : null;
+
+    /// <summary>The line above, where it stands less deep than this one and the one before it, which stand alike: it is the one that slipped.</summary>
+    private static Place? Astray(SourceText source, int number) =>
+        source.Line(number - 1) is { } above && source.Line(number - 2) is { } before && source.Line(number) is { } line
+        && above.TrimStart() is [not ('#' or '-'), ..] && !above.EndsWith(':') && Depth(above) < Depth(line)
+        && Depth(line) == Lead().Match(before).Groups[1].Length && !before.EndsWith(':')
+            ? new Place(source, number - 1, Depth(above) + 1)
             : null;
 
     /// <summary>A line that stands deeper or less deep than any line above that it could belong to.</summary>

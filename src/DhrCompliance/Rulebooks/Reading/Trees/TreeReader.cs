@@ -96,7 +96,11 @@ internal sealed class TreeReader
 
         if (current is NodeEvent { Tag.IsEmpty: false })
         {
-            Refuse(place, "a tag (!) stands here", "Delete it: the vocabulary says of what type a value is. A text that begins with ! needs quotes.");
+            var refused = Refuse(place, "a tag (!) stands here", "Delete it: the vocabulary says of what type a value is. A text that begins with ! needs quotes.");
+            if (current is Scalar { Value: "" })
+            {
+                return refused;
+            }
         }
 
         if (current is Scalar scalar)
