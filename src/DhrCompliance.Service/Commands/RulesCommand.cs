@@ -43,11 +43,11 @@ internal static class RulesCommand
 
             return ExitCode.Done;
         });
-        return new Command("rules", "Rule files: check them.") { check };
+        return new Command("rules", "Rule files: check them, run their scenarios.") { check, RulesTestCommand.Create(invocation, shared) };
     }
 
     /// <summary>The folder as it is typed from here: <c>rules</c>, or the whole path where it lies elsewhere.</summary>
-    private static string Shown(string folder, Invocation invocation)
+    public static string Shown(string folder, Invocation invocation)
     {
         var relative = Path.GetRelativePath(invocation.Surroundings.WorkingFolder, folder);
         return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? folder : relative.Replace('\\', '/');

@@ -19,6 +19,9 @@ public sealed record Rulebook
     /// <summary>Holidays by jurisdiction word (england, wales): which days are not working days.</summary>
     public required ImmutableDictionary<string, HolidayCalendar> Calendars { get; init; }
 
+    /// <summary>Made-up cases with what the rules are to say of them, in the order of the files. The hash covers their files, and they decide nothing.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; init; } = [];
+
     /// <summary><c>sha256:</c> and the hash of all files' paths and newline-normalised texts, in ordinal order of path.</summary>
     public required string Hash { get; init; }
 }

@@ -84,5 +84,6 @@ internal static class Codes
     public const string UnusedSource = "DHR082";
     public const string CalendarMissing = "DHR083";
     public const string UnusedWords = "DHR090";
-    public const string ScenariosKeptOut = "DHR091";
+    public const string UnknownInstance = "DHR075";
+    public const string ScenarioSteps = "DHR076";
 }

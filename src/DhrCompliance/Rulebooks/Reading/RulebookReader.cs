@@ -120,13 +120,14 @@ public static class RulebookReader
             Hash = "",
         };
         FormerNames.Check(desk, rulebook);
-        if (desk.Mistakes.HasErrors)
+        if (!desk.Mistakes.HasErrors)
         {
-            return rulebook;
+            // Before the scenarios are read: a word that only they use is used by no rule.
+            Usage.Check(desk, entries);
         }
 
-        Usage.Check(desk, entries);
-        return rulebook with { Hash = RulebookHash.Of(files) };
+        var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
+        return desk.Mistakes.HasErrors ? rulebook : rulebook with { Scenarios = scenarios, Hash = RulebookHash.Of(files) };
     }
 
     private static bool IsYaml(string path) =>

@@ -1,6 +1,7 @@
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Scenarios;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Tests.Rulebooks.Reading;
@@ -112,14 +113,15 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void Scenarios_are_kept_out_and_it_is_said()
+    public void A_scenario_is_read_with_the_pack_it_stands_in()
     {
-        var reading = RulebookReader.Read([.. Around, FilesOf.Example("guidance-2016.yaml"), FilesOf.Example("statute.yaml")]);
+        var scenario = Rulebook.Scenarios.ShouldHaveSingleItem();
 
-        var told = reading.Diagnostics.Single(found => found.Code == "DHR091");
-        told.Severity.ShouldBe(Severity.Information);
-        told.Message.ShouldBe("scenarios are not run in this version; 1 of them is kept out");
-        told.Line.ShouldBe(95);
+        (scenario.Pack, scenario.Edition, scenario.Line).ShouldBe(("guidance-2016", "guidance-2016", 96));
+        scenario.Name.ShouldBe("a month from 31 January ends on the last day of February");
+        scenario.Events.Single().Date.ShouldBe(DateInterval.On(new(2023, 1, 31)));
+        scenario.Steps.Select(step => (step.Day, step.Notices?.All.Length)).ShouldBe([(new(2023, 2, 28), null), (new DateOnly(2023, 3, 1), (int?)2)]);
+        ScenarioRunner.Run(Rulebook, Rulebook.Scenarios).Single().Failures.ShouldBeEmpty();
     }
 
     [Fact]

@@ -11,16 +11,21 @@ internal sealed class FileSorter(DiagnosticList mistakes)
         ["pack", "title", "edition-of", "status", "verified", "governs", "names", "sources", "criteria", "timescales", "checks", "checklists", "scenarios", "based-on", "change"];
 
     private static readonly string[] PathKeys = ["escalation-paths"];
+    private static readonly string[] ScenarioKeys = [ScenarioReader.OfPack, ScenarioReader.List];
 
     private readonly List<MappingNode> _vocabulary = [];
     private readonly List<MappingNode> _packs = [];
     private readonly List<MappingNode> _paths = [];
+    private readonly List<MappingNode> _scenarios = [];
 
     public IReadOnlyList<MappingNode> Vocabulary => _vocabulary;
 
     public IReadOnlyList<MappingNode> Packs => _packs;
 
     public IReadOnlyList<MappingNode> Paths => _paths;
+
+    /// <summary>Files that hold scenarios alone.</summary>
+    public IReadOnlyList<MappingNode> Scenarios => _scenarios;
 
     public void Take(Node root)
     {
@@ -39,6 +44,7 @@ internal sealed class FileSorter(DiagnosticList mistakes)
             (_packs, PackKeys, Count(file, PackKeys)),
             (_vocabulary, VocabularyKeys, Count(file, VocabularyKeys)),
             (_paths, PathKeys, Count(file, PathKeys)),
+            (_scenarios, ScenarioKeys, Count(file, ScenarioKeys)),
         ];
         var best = kinds.MaxBy(kind => kind.Count);
         if (best.Count == 0)
@@ -47,9 +53,9 @@ internal sealed class FileSorter(DiagnosticList mistakes)
             mistakes.Error(
                 file.Place,
                 Codes.FileKind,
-                key is null ? "the file is empty" : $"a file that begins with {Quote.Of(key.Value)} is neither a pack, nor part of the vocabulary, nor escalation paths",
-                key is null ? null : Nearest.To(key.Value, [.. VocabularyKeys, .. PackKeys, .. PathKeys]),
-                "At its top stands 'pack:', or 'events:', 'facts:', 'items:', 'roles:' or 'conditions:', or 'escalation-paths:'.");
+                key is null ? "the file is empty" : $"a file that begins with {Quote.Of(key.Value)} is neither a pack, nor part of the vocabulary, nor escalation paths, nor scenarios",
+                key is null ? null : Nearest.To(key.Value, [.. VocabularyKeys, .. PackKeys, .. PathKeys, .. ScenarioKeys]),
+                "At its top stands 'pack:', or 'events:', 'facts:', 'items:', 'roles:' or 'conditions:', or 'escalation-paths:', or 'scenarios-of:'.");
             return;
         }
 

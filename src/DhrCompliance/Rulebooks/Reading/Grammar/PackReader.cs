@@ -65,7 +65,7 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
                 .. Rules(fields, "checklists", "checklist", new ChecklistReader(desk, rules).Read),
             ],
         };
-        ScenarioLists.Read(desk, fields);
+        _ = fields.Optional("scenarios"); // read when all rules are
         fields.Close();
         if (pack.BasedOn is null && pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks") && !fields.Has("checklists"))
         {
