@@ -32,6 +32,7 @@ internal static class ServeHost
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Limits.RequestHeadersTimeout = LongestRequest;
+            kestrel.Limits.KeepAliveTimeout = LongestRequest;
         });
         builder.Services.Replace(ServiceDescriptor.Singleton(parts.Loggers));
         builder.Services.AddRoutingCore();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using DhrCompliance.Service.Commands;
 using DhrCompliance.Service.Operations.Health;
 using DhrCompliance.Service.Tests.Post.Smtp;
@@ -57,6 +58,32 @@ public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Whoever_holds_connections_and_asks_nothing_keeps_nobody_from_an_answer_for_long()
+    {
+        const int Many = 80;
+        var idle = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < Many; i++)
+            {
+                idle.Add(new TcpClient());
+                await idle[i].ConnectAsync(IPAddress.Loopback, _client.BaseAddress!.Port);
+            }
+
+            using var hang = new CancellationTokenSource(Hang, RunningClock.Instance);
+            while (!await IsAnswered())
+            {
+                hang.IsCancellationRequested.ShouldBeFalse("nobody else is answered");
+                await Task.Delay(TimeSpan.FromMilliseconds(200), RunningClock.Instance);
+            }
+        }
+        finally
+        {
+            idle.ForEach(one => one.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task A_register_that_is_gone_or_held_is_answered_all_the_same_and_seen_when_it_is_back()
     {
         var register = _service.Program.Path("data/register.db");
@@ -105,6 +132,18 @@ public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
         _service.Program.Write("rules/national/broken.yaml", "pack: [");
         await _service.StepTo("2026-11-21T06:40:00Z");
         await _service.Until(() => Told(Failed) == 2);
+    }
+
+    private async Task<bool> IsAnswered()
+    {
+        try
+        {
+            return await _client.GetStringAsync(new Uri("/health/live", UriKind.Relative)) == "alive\n";
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private int Told(string subject) => _service.Mails.Count(one => one == subject);
