@@ -28,7 +28,7 @@ internal static class SweepLines
 
         foreach (var mail in sent.Failed)
         {
-            invocation.Complain($"dhr: delivery {mail.Id} to {mail.Address} failed: {mail.Answer} When that is mended: dhr outbox retry {mail.Id}");
+            invocation.Complain($"dhr: delivery {mail.Id} to {mail.Address} failed: {mail.Answer.TrimEnd('.')}. Once the server is mended: 'dhr outbox retry {mail.Id}'; if the address is wrong: correct the contact, then 'dhr outbox discard {mail.Id} --reason TEXT'");
         }
 
         foreach (var mail in sent.Unknown)

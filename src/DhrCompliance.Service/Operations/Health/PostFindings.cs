@@ -61,8 +61,8 @@ internal static class PostFindings
             return new Finding(Name, HealthLevel.Ok, "None failed, and none is in doubt.");
         }
 
-        var failed = service.Failed == 0 ? "" : $"{Counted(service.Failed, "delivery", "deliveries")} failed: see 'dhr outbox list --state failed', mend the address, then 'dhr outbox retry ID' or 'dhr outbox discard ID'.";
-        var unknown = service.Unknown == 0 ? "" : $"{Counted(service.Unknown, "delivery", "deliveries")} may or may not have arrived: see 'dhr outbox list --state unknown', ask the recipient or the mail server's log, then 'dhr outbox retry ID' or 'dhr outbox discard ID'.";
+        var failed = service.Failed == 0 ? "" : $"{Counted(service.Failed, "delivery", "deliveries")} failed: see 'dhr outbox list --state failed'. Once a mail server that was wrong is mended: 'dhr outbox retry ID'. A wrong address: correct the contact, then 'dhr outbox discard ID --reason TEXT'.";
+        var unknown = service.Unknown == 0 ? "" : $"{Counted(service.Unknown, "delivery", "deliveries")} may or may not have arrived: see 'dhr outbox list --state unknown', ask the recipient or the mail server's log, then 'dhr outbox retry ID' or 'dhr outbox discard ID --reason TEXT'.";
         return new Finding(Name, HealthLevel.Degraded, $"{failed} {unknown}".Trim());
     }
 

@@ -157,6 +157,29 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_the_first_round_after_a_start_may_settle_by_itself_is_told_only_after_it()
+    {
+        var state = new ServeState(_register.Clock.Now);
+        var late = Facts() with
+        {
+            SweepDue = _register.Clock.Now.AddDays(-2),
+            Service = new ServiceState { FailuresSince = 0, Waiting = 1, WaitingSince = _register.Clock.Now.AddDays(-2), Failed = 0, Unknown = 0 },
+        };
+        var watch = Watch(() => late, out _, state);
+        await watch.Look(default);
+        (await Subjects(0)).ShouldBeEmpty();
+        Events(4000).Count.ShouldBe(1);
+
+        state.Tell(standing => standing with { LookedAt = _register.Clock.Now });
+        await watch.Look(default);
+        (await Subjects(1)).ShouldBe(["[DHR] sweep: unhealthy"]);
+
+        state.Tell(standing => standing with { Post = Attempt(null) });
+        await watch.Look(default);
+        (await Subjects(2)).ShouldBe(["[DHR] outbox: unhealthy", "[DHR] sweep: unhealthy"]);
+    }
+
+    [Fact]
     public async Task Deliveries_that_need_a_person_are_told_with_their_ids_once_a_day()
     {
         using (var ledger = _register.Open(OpenMode.Write))
@@ -174,8 +197,9 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         var watch = Watch(() => Facts() with { Service = new ServiceState { FailuresSince = 0, Waiting = 0, Failed = 1, Unknown = 1 } }, out var clock);
         await watch.Look(default);
         await watch.Look(default);
-        (await Subjects(1)).ShouldBe(["[DHR] 1 deliveries failed, 1 in doubt"]);
+        (await Subjects(1)).ShouldBe(["[DHR] 1 delivery failed, 1 in doubt"]);
         Mails().Single()[0].ShouldContain("Failed, and not sent again by themselves: d-one\n");
+        Mails().Single()[0].ShouldContain("May have arrived or not: d-two\n");
         Mails().Single()[0].ShouldNotContain("jane");
 
         _register.Clock.Now = _register.Clock.Now.AddDays(1);
@@ -219,11 +243,11 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         Disks = [new DiskFacts("the register", 9_000_000_000)],
     };
 
-    private HealthWatch Watch(Func<HealthFacts> facts, out SkippingClock clock)
+    private HealthWatch Watch(Func<HealthFacts> facts, out SkippingClock clock, ServeState? state = null)
     {
         clock = new SkippingClock(_register.Clock);
         return new HealthWatch(
-            new HealthDesk(facts, error => throw error, clock), new ServeState(_register.Clock.Now), () => DeliveryNews.Of(_register.Path, _register.Clock), _telling, _log, clock);
+            new HealthDesk(facts, error => throw error, clock), state ?? new ServeState(_register.Clock.Now), () => DeliveryNews.Of(_register.Path, _register.Clock), _telling, _log, clock);
     }
 
     private void Fail(Exception error, int inARow = 1) => _sweeps.Ended(new SweepAttempt(_register.Clock.Now, TimeSpan.Zero, Day, null, error, inARow));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations.Health;
 using DhrCompliance.Service.Post;
 
 namespace DhrCompliance.Service.Commands.Serving.Health;
@@ -20,16 +21,8 @@ internal static class DeliveryNews
             return failed.Count + unknown.Count == 0 ? null : new OperatorNews(
                 "deliveries",
                 Invocation.Text(Instants.LondonDay(clock.GetUtcNow())),
-                string.Create(CultureInfo.InvariantCulture, $"{failed.Count} deliveries failed, {unknown.Count} in doubt"),
-                $"""
-                Failed, and not sent again by themselves: {Named(failed)}
-                Each says why in 'dhr outbox show ID'. Mend the contact or the mail server, then 'dhr outbox retry ID' or 'dhr outbox discard ID'.
-
-                May have arrived or not: {Named(unknown)}
-                Ask the recipient, or look into the mail server's log, then 'dhr outbox retry ID' or 'dhr outbox discard ID'.
-
-                'dhr outbox list --state failed' and 'dhr outbox list --state unknown' list them.
-                """)
+                string.Create(CultureInfo.InvariantCulture, $"{HealthWords.Counted(failed.Count, "delivery", "deliveries")} failed, {unknown.Count} in doubt"),
+                string.Join("\n\n", Paragraphs(failed, unknown)))
             {
                 AgainAfterSweep = false,
             };
@@ -37,6 +30,25 @@ internal static class DeliveryNews
         catch (LedgerException)
         {
             return null;
+        }
+    }
+
+    private static IEnumerable<string> Paragraphs(List<string> failed, List<string> unknown)
+    {
+        if (failed.Count > 0)
+        {
+            yield return $"""
+                Failed, and not sent again by themselves: {Named(failed)}
+                'dhr outbox show ID' tells the answer of each. Once a mail server that was wrong is mended: 'dhr outbox retry ID', or '--failed' for all. A wrong address: correct the contact, then 'dhr outbox discard ID --reason TEXT'.
+                """;
+        }
+
+        if (unknown.Count > 0)
+        {
+            yield return $"""
+                May have arrived or not: {Named(unknown)}
+                Ask the recipient, or look into the mail server's log. Then 'dhr outbox retry ID', and it may arrive twice, or 'dhr outbox discard ID --reason TEXT'.
+                """;
         }
     }
 

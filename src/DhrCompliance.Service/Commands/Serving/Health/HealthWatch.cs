@@ -35,10 +35,11 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
             _last = summary;
         }
 
-        var isFailing = state.Now.Sweep?.FailedInARow > 0;
+        var now = state.Now;
+        var isFailing = now.Sweep?.FailedInARow > 0;
         foreach (var finding in bad
             .Where(finding => (finding.Level == HealthLevel.Unhealthy && finding.Name != NothingKnown) || Early.Contains(finding.Name))
-            .Where(finding => !(isFailing && OfAFailure.Contains(finding.Name))))
+            .Where(finding => !(isFailing && OfAFailure.Contains(finding.Name)) && !IsEarly(finding.Name, now)))
         {
             telling.Tell(new OperatorNews(finding.Name, "health", $"{finding.Name}: {Words(finding.Level)}", finding.Detail));
         }
@@ -48,6 +49,14 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
             telling.Tell(news);
         }
     }
+
+    /// <summary>A sweep that is overdue and mails that wait are what a service finds that was away: its first round settles them by itself.</summary>
+    private static bool IsEarly(string name, Standing now) => name switch
+    {
+        HealthFindings.Names.Sweep => now.LookedAt is null,
+        HealthFindings.Names.Outbox => now.Post is null,
+        _ => false,
+    };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
