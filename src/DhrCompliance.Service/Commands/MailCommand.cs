@@ -57,8 +57,10 @@ internal static class MailCommand
         var roles = rulebook.Vocabulary.Roles.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var vacancy in recipients.Vacancies)
         {
-            var hint = roles.Contains(role) ? "" : Nearest.Hint(role, roles);
-            invocation.Complain($"dhr: nobody holds the role {role} for {vacancy.Reference} on {Invocation.Text(invocation.Today)}{(hint.Length > 0 ? hint : ": add a contact (contacts.csv, then dhr import).")}");
+            var hint = roles.Contains(role) ? ": add a contact (contacts.csv, then dhr import)."
+                : Nearest.Hint(role, roles) is { Length: > 0 } near ? near
+                : $": the vocabulary has no such role. Its roles are {string.Join(", ", roles.Order(StringComparer.Ordinal))}.";
+            invocation.Complain($"dhr: nobody holds the role {role} for {vacancy.Reference} on {Invocation.Text(invocation.Today)}{hint}");
         }
 
         return recipients.Addresses.IsEmpty

@@ -11,8 +11,8 @@ internal static class ServeCommand
     public static Command Create(Invocation invocation, Shared shared)
     {
         var command = new Command("serve", """
-            Runs until it is stopped: sweeps at its start and when the settings say so, catches up after any gap, sends the mails, and tells
-            how it is at the address of Serve:Health. Creates the register where there is none.
+            Runs until it is stopped: sweeps when the settings say so, catches up after any gap, sends the mails and tells how it is.
+            It sweeps at its start, makes the register where there is none, and answers at the address of Serve:Health.
 
             Examples:
               dhr serve

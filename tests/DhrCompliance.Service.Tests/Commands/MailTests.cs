@@ -32,6 +32,7 @@ public sealed class MailTests : IClassFixture<AuditTests.Borough>
         run.Code.ShouldBe(ExitCode.Partly);
         run.Errors.ShouldContain("nobody holds the role chief-officer for HAR-02 on 2026-11-20");
         Run("mail", "test", "review-chiar", "--case", "HAR-02").Errors.ShouldContain("did you mean 'review-chair'?");
+        Run("mail", "test", "overseer", "--case", "HAR-02").Errors.ShouldContain("the vocabulary has no such role. Its roles are ");
     }
 
     [Fact]
