@@ -4,7 +4,7 @@ using DhrCompliance.Service.Operations;
 
 namespace DhrCompliance.Service.Commands;
 
-/// <summary><c>dhr rules check</c>: every mistake in every rule file, at once.</summary>
+/// <summary><c>dhr rules check</c>: every mistake in every rule file, at once; and what else is asked of rule files.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Invocation invocation, Shared shared)
@@ -43,7 +43,10 @@ internal static class RulesCommand
 
             return ExitCode.Done;
         });
-        return new Command("rules", "Rule files: check them, run their scenarios.") { check, RulesTestCommand.Create(invocation, shared) };
+        return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English.")
+        {
+            check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared),
+        };
     }
 
     /// <summary>The folder as it is typed from here: <c>rules</c>, or the whole path where it lies elsewhere.</summary>
