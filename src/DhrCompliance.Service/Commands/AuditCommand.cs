@@ -24,6 +24,8 @@ internal static class AuditCommand
         var rule = new Option<string?>("--rule") { Description = "Only this rule: its id, or pack/id", HelpName = "RULE" };
         var state = new Option<string?>("--state") { Description = "Only rows in this state, such as overdue or cannot-tell", HelpName = "STATE" };
         var knownAt = new Option<string?>("--known-at") { Description = "Only what the register had witnessed by then: a day, to its end in London, or an instant", HelpName = "T" };
+        var rulebook = new Option<string?>("--rulebook") { Description = "Assess with a rulebook that the register keeps: its hash, or the beginning of it", HelpName = "HASH" };
+        var draft = new Option<string?>("--with-draft") { Description = "Assess this draft beside the law in force, and show what differs (table or json; exit code 1 when anything does)", HelpName = "PACK" };
         var format = new Option<string>("--format") { Description = "table, list, json or csv", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong(Formats);
         var all = new Option<bool>("--all") { Description = "In the table, also what has not begun or does not apply (list, csv and json always have it)" };
@@ -36,24 +38,33 @@ internal static class AuditCommand
               dhr audit
               dhr audit --as-of 2026-11-20 --partnership bexley --state overdue --format list
               dhr audit --as-of 2026-03-03 --known-at 2026-03-03 --format json --out audit.json
+              dhr audit --as-of 2026-03-03 --rulebook 3fa9c1
             """)
         {
-            asOf, cases, partnership, rule, state, knownAt, format, all, output,
+            asOf, cases, partnership, rule, state, knownAt, rulebook, draft, format, all, output,
         };
         command.SetAction(parsed =>
         {
             var settings = shared.Settings(parsed, invocation);
             var day = Shared.Day(parsed.GetValue(asOf), invocation);
-            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
+            var kept = parsed.GetValue(rulebook);
+            var ofFolder = kept is null ? RulesFolder.Read(settings.Rules.Path) : null;
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var compiled = CompiledRulebook.Compile(ofFolder ?? KeptRulebooks.Read(ledger, kept!));
             var known = Shared.Moment(parsed.GetValue(knownAt), "--known-at");
             RuleNames.Require(compiled.Rulebook, parsed.GetValue(rule));
             StateNames.Require(parsed.GetValue(state));
             Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
             var filter = new Filter(parsed.GetValue(partnership), parsed.GetValue(rule), parsed.GetValue(state));
             var files = parsed.GetValue(cases) is { Length: > 0 } named
-                ? Known(ledger, named, known)
+                ? Subjects.Files(ledger, named, known)
                 : ledger.CaseFiles(known);
+            if (parsed.GetValue(draft) is { } pack)
+            {
+                DraftAudit.Require(compiled.Rulebook, pack, parsed.GetValue(format)!, filter.Rule ?? filter.State);
+                return DraftAudit.Run(invocation, ledger, compiled, pack, files.Where(filter.Has), day, parsed.GetValue(format)!, parsed.GetValue(output));
+            }
+
             var failures = new List<CaseFailure>();
             var assessed = CaseAssessor.Assess(files.Where(filter.Has), compiled, day, failures)
                 .Select(one => (one.File, Assessment: filter.Cut(one.Assessment)));
@@ -124,18 +135,10 @@ internal static class AuditCommand
             : ExitCode.Done;
     }
 
-    private static List<CaseFile> Known(LedgerDatabase ledger, string[] named, DateTimeOffset? known)
-    {
-        var files = ledger.CaseFiles(named, known).ToList();
-        var found = files.Select(file => file.Reference).Concat(ledger.Unreadable.Select(row => row.Reference)).ToHashSet(StringComparer.Ordinal);
-        return named.FirstOrDefault(one => !found.Contains(one)) is { } missing ? throw Subjects.NoCase(ledger, missing) : files;
-    }
-
     /// <summary>What an audit is cut to.</summary>
     private sealed record Filter(string? Partnership, string? Rule, string? State)
     {
-        public bool Has(CaseFile file) =>
-            Partnership is null || file.Partnership == Partnership || file.OtherPartnerships.Any(other => other.Partnership == Partnership);
+        public bool Has(CaseFile file) => Subjects.IsOf(file, Partnership);
 
         public Assessment Cut(Assessment assessment) => Rule is null && State is null ? assessment : assessment with
         {

@@ -43,9 +43,9 @@ internal static class RulesCommand
 
             return ExitCode.Done;
         });
-        return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English.")
+        return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English, and see what a change of them does.")
         {
-            check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared),
+            check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared), ImpactCommand.Create(invocation, shared),
         };
     }
 

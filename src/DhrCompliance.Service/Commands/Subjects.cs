@@ -1,3 +1,4 @@
+using DhrCompliance.Cases;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
 
@@ -6,6 +7,18 @@ namespace DhrCompliance.Service.Commands;
 /// <summary>Cases and partnerships by the names a person types.</summary>
 internal static class Subjects
 {
+    /// <summary>The case files of these references. Throws <see cref="UsageException"/> where the register does not have one of them.</summary>
+    public static IReadOnlyList<CaseFile> Files(LedgerDatabase ledger, string[] named, DateTimeOffset? known)
+    {
+        var files = ledger.CaseFiles(named, known).ToList();
+        var found = files.Select(file => file.Reference).Concat(ledger.Unreadable.Select(row => row.Reference)).ToHashSet(StringComparer.Ordinal);
+        return named.FirstOrDefault(one => !found.Contains(one)) is { } missing ? throw NoCase(ledger, missing) : files;
+    }
+
+    /// <summary>Whether a partnership has a part in the case. Null: none was named.</summary>
+    public static bool IsOf(CaseFile file, string? partnership) =>
+        partnership is null || file.Partnership == partnership || file.OtherPartnerships.Any(other => other.Partnership == partnership);
+
     /// <summary>The words for a case the register does not have, with the one that is probably meant.</summary>
     public static UsageException NoCase(LedgerDatabase ledger, string reference)
     {

@@ -111,6 +111,9 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>The last assessment that was stored; null where there is none.</summary>
     public StoredAssessment? LatestAssessment(string reference) => Guarded(() => AssessmentReading.Latest(connection, reference));
 
+    /// <summary>The rulebooks that ever assessed a case, in the order in which they first did.</summary>
+    public IReadOnlyList<StoredRulebook> StoredRulebooks() => Guarded(() => AssessmentReading.Rulebooks(connection));
+
     /// <summary>The files of a stored rulebook by path; empty where there is none of that hash.</summary>
     public IReadOnlyList<(string Path, string Text)> RulebookFiles(string hash) =>
         Guarded(() => AssessmentReading.RulebookFiles(connection, hash));

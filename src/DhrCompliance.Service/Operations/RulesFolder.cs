@@ -1,3 +1,4 @@
+using System.Text;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
 
@@ -27,18 +28,27 @@ public static class RulesFolder
     }
 
     /// <summary>The rulebook of a folder. Throws <see cref="RulesException"/> with every mistake.</summary>
-    public static Rulebook Read(string folder)
-    {
-        var reading = RulebookReader.Read(Files(folder));
-        return reading.Rulebook ?? throw new RulesException(
-            $"The rules in {folder} cannot be used:{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Placed(one, folder))).TrimEnd()}");
-    }
+    public static Rulebook Read(string folder) => Read(Files(folder), folder, $"The rules in {folder} cannot be used:");
+
+    /// <summary>The rulebook of the texts that a register kept. Throws <see cref="RulesException"/> where this program cannot read them.</summary>
+    /// <param name="hash">Its hash, to say which it is.</param>
+    /// <param name="files">Its files.</param>
+    public static Rulebook Read(string hash, IEnumerable<(string Path, string Text)> files) => Read(
+        [.. files.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))], hash,
+        $"The rulebook {hash} in the register cannot be used by this version of the program; one of its time can:");
 
     /// <summary>A diagnostic with the path a person can open: the reader knows files only by their place in the folder.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
     /// <param name="folder">The folder, as it is to be shown.</param>
     public static Diagnostic Placed(Diagnostic diagnostic, string folder) =>
         diagnostic.Path.Length == 0 ? diagnostic : diagnostic with { Path = $"{folder.TrimEnd('/', '\\')}/{diagnostic.Path}" };
+
+    private static Rulebook Read(IReadOnlyList<RuleFile> files, string place, string cannot)
+    {
+        var reading = RulebookReader.Read(files);
+        return reading.Rulebook ?? throw new RulesException(
+            $"{cannot}{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Placed(one, place))).TrimEnd()}");
+    }
 
     private static bool IsRuleFile(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)

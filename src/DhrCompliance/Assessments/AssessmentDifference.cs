@@ -38,8 +38,6 @@ public sealed record ChangedRow
 /// <summary>What a new fact changed: two assessments of one case, side by side.</summary>
 public static class AssessmentDifference
 {
-    private const string Once = "once";
-
     /// <summary>
     /// The rows whose state, due date or day met differ: those of now in their order, then those that are gone. Counters
     /// such as days late are no difference.
@@ -49,24 +47,24 @@ public static class AssessmentDifference
     public static ImmutableArray<ChangedRow> Between(Assessment? before, Assessment now)
     {
         ArgumentNullException.ThrowIfNull(now);
-        var old = before is null ? [] : Rows(before);
-        var news = Rows(now);
+        var old = before is null ? [] : AssessedRow.Of(before);
+        var news = AssessedRow.Of(now);
         var oldByKey = old.ToLookup(Key);
         var newKeys = news.Select(Key).ToHashSet();
         return
         [
-            .. news.Select(row => Beside(oldByKey[Key(row)].FirstOrDefault(), row)).Where(Differs),
+            .. news.Select(row => Beside(oldByKey[Key(row)].Select(beside => (AssessedRow?)beside).FirstOrDefault(), row)).Where(Differs),
             .. old.Where(row => !newKeys.Contains(Key(row))).Select(row => Beside(row, null)),
         ];
     }
 
-    private static (string, string) Key(Row row) => (row.Rule.FullName, row.Instance);
+    private static (string, string) Key(AssessedRow row) => (row.Rule.FullName, row.Instance);
 
-    private static ChangedRow Beside(Row? before, Row? now) => new()
+    private static ChangedRow Beside(AssessedRow? before, AssessedRow? now) => new()
     {
-        Rule = (now ?? before)!.Rule,
-        Instance = (now ?? before)!.Instance,
-        Item = (now ?? before)!.Item,
+        Rule = (now ?? before)!.Value.Rule,
+        Instance = (now ?? before)!.Value.Instance,
+        Item = (now ?? before)!.Value.Item,
         StateBefore = before?.State,
         StateNow = now?.State,
         DueBefore = before?.Due,
@@ -77,13 +75,4 @@ public static class AssessmentDifference
 
     private static bool Differs(ChangedRow row) =>
         row.StateBefore != row.StateNow || row.DueBefore != row.DueNow || row.MetBefore != row.MetNow;
-
-    private static ImmutableArray<Row> Rows(Assessment assessment) =>
-    [
-        .. assessment.Criteria.Select(row => new Row(row.Rule, Once, null, Words.Of(row.Answer), null, null)),
-        .. assessment.Timescales.Select(row => new Row(row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Due, row.MetOn)),
-        .. assessment.Checks.Select(row => new Row(row.Rule, row.Instance, row.Item, Words.Of(row.State), null, row.At)),
-    ];
-
-    private sealed record Row(Rule Rule, string Instance, string? Item, string State, DateInterval? Due, DateInterval? Met);
 }

@@ -61,6 +61,15 @@ public sealed class NoticePlanner
         return draft.Finish(sent);
     }
 
+    /// <summary>A key as this rulebook names its duty, step and role, where an earlier one named them otherwise.</summary>
+    public NoticeKey Current(NoticeKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var duty = _names.Duty(key.Duty);
+        var step = _ladders.OfDuty(duty)?.FormerSteps.GetValueOrDefault(key.Step) ?? key.Step;
+        return key with { Duty = duty, Step = step, Role = _names.Role(key.Role) };
+    }
+
     /// <summary>Where a notice stands, by the key it was stored under; null where its rule is gone, or writes to nobody any more.</summary>
     public NoticePlace? PlaceOf(NoticeKey stored)
     {

@@ -14,10 +14,15 @@ internal static class AssessmentReading
         ORDER BY a.row DESC LIMIT 1;
         """;
 
+    private const string Books = "SELECT b.hash AS Hash, a.at AS At FROM rulebooks b JOIN acts a ON a.id = b.act ORDER BY b.row;";
+
     private const string Files = "SELECT path AS Path, text AS Text FROM rulebook_files WHERE hash = @hash ORDER BY path;";
 
     public static StoredAssessment? Latest(SqliteConnection connection, string reference) =>
         connection.QuerySingleOrDefault<Row>(LatestOf, new { reference })?.ToDomain();
+
+    public static IReadOnlyList<StoredRulebook> Rulebooks(SqliteConnection connection) =>
+        [.. connection.Query<BookRow>(Books).Select(book => new StoredRulebook(book.Hash, Instants.Read(book.At)))];
 
     public static IReadOnlyList<(string Path, string Text)> RulebookFiles(SqliteConnection connection, string hash) =>
         [.. connection.Query<FileRow>(Files, new { hash }).Select(file => (file.Path, file.Text))];
@@ -48,6 +53,13 @@ internal static class AssessmentReading
             Payload = Payload,
             NextChangeOn = Instants.ReadDayOrNull(NextChangeOn),
         };
+    }
+
+    private sealed class BookRow
+    {
+        public required string Hash { get; init; }
+
+        public required string At { get; init; }
     }
 
     private sealed class FileRow

@@ -12,15 +12,17 @@ public static class BoardHtml
 
     internal static string Style { get; } = ReadStyle();
 
-    public static async Task<string> RenderAsync(BoardReport report)
+    public static Task<string> RenderAsync(BoardReport report) =>
+        RenderAsync<BoardPage>(new Dictionary<string, object?> { [nameof(BoardPage.Report)] = report });
+
+    /// <summary>Any page of the house with what it shows.</summary>
+    internal static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
+        where TPage : IComponent
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(BoardPage.Report)] = report });
-            return (await renderer.RenderComponentAsync<BoardPage>(parameters)).ToHtmlString();
-        });
+            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
     private static string ReadStyle()

@@ -57,13 +57,16 @@ public sealed class AuditView
         Rows = Rows(),
     };
 
+    /// <summary>Whether nothing is asked yet of a row in this state.</summary>
+    public static bool IsQuiet(string state) => Quiet.Contains(state, StringComparer.Ordinal);
+
     private IEnumerable<ImmutableArray<string>> Rows()
     {
         var (rule, instance, state, due) = (Place("rule"), Place("instance"), Place("state"), Place("due"));
         var places = _columns.Select(Place).ToArray();
         foreach (var row in _whole.Rows)
         {
-            if (!_isAll && Quiet.Contains(row[state], StringComparer.Ordinal))
+            if (!_isAll && IsQuiet(row[state]))
             {
                 _leftOut[row[state]] = _leftOut.GetValueOrDefault(row[state]) + 1;
                 continue;
