@@ -28,9 +28,11 @@ public sealed record HolidayFile
     {
         var reader = new HolidayLines();
         var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+
+        // Only what every editor takes for the end of a line is one, so that the numbers are those that it shows.
+        foreach (var line in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r'))
         {
-            reader.Take(++number, line.Trim(" \t\uFEFF").ToString());
+            reader.Take(++number, line.Trim(' ', '\t', '\uFEFF'));
         }
 
         file = reader.Finish(out mistakes);
