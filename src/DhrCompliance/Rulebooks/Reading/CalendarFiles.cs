@@ -9,7 +9,11 @@ namespace DhrCompliance.Rulebooks.Reading;
 internal sealed class CalendarFiles(Desk desk)
 {
     private readonly Dictionary<string, (HolidayCalendar Calendar, string Path)> _calendars = new(StringComparer.Ordinal);
+    private readonly List<HolidayFile> _files = [];
     private bool _isWrong;
+
+    /// <summary>Those that were read.</summary>
+    public IReadOnlyList<HolidayFile> Files => _files;
 
     public void Take(SourceText source)
     {
@@ -24,6 +28,7 @@ internal sealed class CalendarFiles(Desk desk)
             return;
         }
 
+        _files.Add(file!);
         foreach (var jurisdiction in file!.Jurisdictions)
         {
             if (!_calendars.TryAdd(jurisdiction, (file.Calendar, source.Path)))

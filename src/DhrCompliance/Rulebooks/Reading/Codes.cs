@@ -79,6 +79,10 @@ internal static class Codes
     public const string UnknownPack = "DHR074";
     public const string ChangesNothing = "DHR085";
     public const string NotComparable = "DHR084";
+    public const string Unreachable = "DHR086";
+    public const string SameRule = "DHR087";
+    public const string BeyondHolidays = "DHR088";
+    public const string Unverified = "DHR094";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";
     public const string UnusedSource = "DHR082";

@@ -103,7 +103,8 @@ public static class RulebookReader
         var vocabulary = words.Finish();
         var escalation = new PathReader(desk);
         ImmutableArray<EscalationPath> paths = [.. sorter.Paths.SelectMany(file => escalation.ReadAll(file))];
-        ImmutableArray<PackEntry> entries = [.. new BasedOn(desk).WriteOut(sorter.Packs).Select(packs.Read)];
+        ImmutableArray<MappingNode> whole = [.. new BasedOn(desk).WriteOut(sorter.Packs)];
+        ImmutableArray<PackEntry> entries = [.. whole.Select(packs.Read)];
         Circles.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Meanings.Check(vocabulary, desk.Lexicon, desk.Mistakes);
         Editions.Check(entries, desk.Mistakes);
@@ -124,6 +125,10 @@ public static class RulebookReader
         {
             // Before the scenarios are read: a word that only they use is used by no rule.
             Usage.Check(desk, entries);
+            new Unreachable(desk, vocabulary).Check(entries);
+            SameRules.Check(desk, whole);
+            Horizon.Check(desk, entries, calendars.Files);
+            Unverified.Check(desk, entries);
         }
 
         var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
