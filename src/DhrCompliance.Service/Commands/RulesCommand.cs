@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Reports.Json;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -15,11 +16,22 @@ internal static class RulesCommand
             Examples:
               dhr rules check
               dhr rules check --rules ./proposed
+              dhr rules check --format json
             """);
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json");
+        check.Options.Add(format);
         check.SetAction(parsed =>
         {
             var folder = shared.Settings(parsed, invocation).Rules.Path;
             var reading = RulebookReader.Read(RulesFolder.Files(folder));
+            if (parsed.GetValue(format) == "json")
+            {
+                var place = Shown(folder, invocation);
+                Documents.Write(null, invocation, stream => DiagnosticsJson.Write(stream, reading, [.. reading.Diagnostics.Select(one => RulesFolder.Placed(one, place))]));
+                return reading.Rulebook is null ? ExitCode.BadInput : ExitCode.Done;
+            }
+
             var shown = reading.Diagnostics.Where(one => one.Severity != Severity.Information || !parsed.GetValue(shared.Quiet)).ToList();
             if (shown.Count > 0)
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DhrCompliance.Service.Commands;
 using DhrCompliance.Tests.Architecture.Checks;
 
@@ -51,6 +52,46 @@ public sealed class BadRulesTests
         run.Errors.ShouldContain(expected);
         run.Errors.ShouldContain("mend and check again");
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Mistakes_are_told_as_JSON_too()
+    {
+        using var program = new TestProgram();
+        Copy(program);
+        var path = program.Path("rules/national/guidance-2016.yaml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("status: in-force", "status: in-froce", StringComparison.Ordinal));
+
+        var run = program.Run("rules", "check", "--format", "json");
+
+        run.Code.ShouldBe(ExitCode.BadInput);
+        run.Errors.ShouldBeEmpty();
+        using var document = JsonDocument.Parse(run.Output);
+        var root = document.RootElement;
+        root.EnumerateObject().Select(property => property.Name).ShouldBe(["rulebook", "summary", "diagnostics"]);
+        root.GetProperty("rulebook").ValueKind.ShouldBe(JsonValueKind.Null);
+        root.GetProperty("summary").GetProperty("error").GetInt32().ShouldBe(1);
+        var found = root.GetProperty("diagnostics").EnumerateArray().Single(one => one.GetProperty("severity").GetString() == "error");
+        found.EnumerateObject().Select(property => property.Name).ShouldBe(["severity", "code", "file", "line", "column", "message", "suggestion", "hint", "source"]);
+        found.GetProperty("code").GetString().ShouldBe("DHR023");
+        found.GetProperty("file").GetString().ShouldBe("rules/national/guidance-2016.yaml");
+        found.GetProperty("column").GetInt32().ShouldBe(9);
+        found.GetProperty("suggestion").GetString().ShouldBe("in-force");
+        found.GetProperty("source").GetString().ShouldBe("status: in-froce");
+    }
+
+    [Fact]
+    public void Rules_without_a_mistake_are_told_as_JSON_with_their_hash_and_notes()
+    {
+        using var program = new TestProgram();
+
+        var run = program.Run("rules", "check", "--rules", Rules, "--format", "json");
+
+        run.Code.ShouldBe(ExitCode.Done, run.Errors);
+        using var document = JsonDocument.Parse(run.Output);
+        document.RootElement.GetProperty("rulebook").GetString()!.ShouldStartWith("sha256:");
+        document.RootElement.GetProperty("summary").GetProperty("error").GetInt32().ShouldBe(0);
+        document.RootElement.GetProperty("summary").GetProperty("note").GetInt32().ShouldBe(document.RootElement.GetProperty("diagnostics").GetArrayLength());
     }
 
     [Theory]
