@@ -118,7 +118,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
         foreach (var key in plan.PassedOver)
         {
             var above = plan.Notices.First(notice => notice.Key.Duty == key.Duty && notice.Key.Instance == key.Instance);
-            yield return Row(key, above.Rule.FullName, SentReading.PassedOver + Words.Of(above.Kind), false);
+            yield return Row(key, above.Rule.FullName, $"{SentReading.PassedOver}-{Words.Of(above.Kind)}", false);
         }
 
         NoticeRow Row(NoticeKey key, string rule, string kind, bool held) => new()

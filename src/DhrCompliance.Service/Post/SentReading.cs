@@ -7,8 +7,11 @@ namespace DhrCompliance.Service.Post;
 /// <summary>What the register remembers of planned notices, as the planner asks for it.</summary>
 public static class SentReading
 {
-    /// <summary>What the kind begins with that a step is recorded under which was crossed while nobody looked; what it would have told follows.</summary>
-    public const string PassedOver = "passed-over-";
+    /// <summary>
+    /// What the kind begins with that a step is recorded under which was crossed while nobody looked; a hyphen and what it would have told follow.
+    /// The first versions wrote these words alone.
+    /// </summary>
+    public const string PassedOver = "passed-over";
 
     private static readonly Dictionary<string, NoticeKind> Kinds = Enum.GetValues<NoticeKind>().ToDictionary(kind => Words.Of(kind));
 
@@ -25,7 +28,7 @@ public static class SentReading
 
     private static SentNotice Of(PlannedNotice notice) => new(
         NoticeKey.Parse(notice.Key),
-        Kinds.GetValueOrDefault(IsPassedOver(notice.Kind) ? notice.Kind[PassedOver.Length..] : notice.Kind, NoticeKind.Overdue),
+        Kinds.GetValueOrDefault(IsPassedOver(notice.Kind) ? notice.Kind[PassedOver.Length..].TrimStart('-') : notice.Kind, NoticeKind.Overdue),
         notice.PlannedOn,
         notice switch
         {

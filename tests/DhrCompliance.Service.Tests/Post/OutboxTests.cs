@@ -4,6 +4,7 @@ using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
 using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Tests.Ledger;
 using static DhrCompliance.Service.Tests.Post.PostOffice;
 using static DhrCompliance.Tests.Escalations.Ground;
 
@@ -128,6 +129,21 @@ public sealed class OutboxTests
         again.Withdrawn.ShouldBeEmpty();
         again.Notices.ShouldBeEmpty();
         post.Plan(On(Due.AddDays(92), Row(TimescaleState.Met))).Withdrawn.ShouldContain(key => key.Contains("|overdue|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_step_that_the_first_versions_recorded_as_passed_over_waits_for_no_address_and_is_not_told()
+    {
+        var late = On(Due.AddDays(90), Row(Due.AddDays(90), Due));
+        using var now = new PostOffice(Holds("team", "team@example.org"), Holds("author", "author@example.org"));
+        var passed = now.Plan(late).Notices.Where(notice => SentReading.IsPassedOver(notice.Kind)).ToList();
+        passed.ShouldNotBeEmpty();
+
+        using var former = new PostOffice(Holds("team", "team@example.org"), Holds("author", "author@example.org"));
+        TemporaryRegister.Write(former.Database, writer => passed.ForEach(notice => writer.AppendNotice(notice with { Kind = "passed-over", Delivery = null })));
+
+        Outbox.WithoutAddress(former.Database).ShouldBeEmpty();
+        former.Plan(late).Deliveries.SelectMany(delivery => delivery.Notices).Intersect(passed.Select(notice => notice.Key)).ShouldBeEmpty();
     }
 
     [Fact]
