@@ -40,7 +40,9 @@ internal sealed class SmallDisk : IDisposable
 
     public void Empty() => File.Delete(Filler);
 
-    public void Write(bool allowed) => Mount("-o", allowed ? "remount,rw" : "remount,ro", Folder).ShouldBeTrue();
+    /// <summary>Read only by a second mount above it: the disk itself cannot be made so while a file on it is being written.</summary>
+    public void Write(bool allowed) =>
+        (allowed ? Run("umount", "--lazy", Folder) : Mount("--bind", Folder, Folder) && Mount("-o", "remount,bind,ro", Folder)).ShouldBeTrue();
 
     public void Dispose() => Run("umount", "--lazy", Folder).ShouldBeTrue();
 

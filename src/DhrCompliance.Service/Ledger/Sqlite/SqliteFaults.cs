@@ -63,7 +63,7 @@ internal static class SqliteFaults
         raw.SQLITE_CORRUPT => new(
             LedgerFault.Damaged,
             path,
-            $"{path}: the register is damaged ({error.Message}). Keep a copy of the file as it is, restore the latest backup, and import what came after it.",
+            $"{path}: the register is damaged ({error.Message}). Keep a copy of the file as it is, delete what is left of {path}-wal and {path}-shm, restore the latest backup, and import what came after it.",
             error),
         raw.SQLITE_IOERR => new(
             LedgerFault.Disk,

@@ -131,12 +131,11 @@ internal sealed class Battered : IDisposable
 
         var run = await ended;
         var took = Clock.GetElapsedTime(asked);
-        var phase = Phase();
-        figures.Add(phase, blow == Blow.Stop ? took : null);
+        figures.Add(Phase(), blow == Blow.Stop ? took : null);
         if (blow == Blow.Stop)
         {
-            // 143, and 130 of a service: before the command had begun.
-            var isEarly = phase == Figures.Early;
+            // 143, and 130 of a service: so early that it had not said a word.
+            var isEarly = run.Output.Length == 0;
             run.Code.ShouldBeOneOf([ExitCode.Done, command == "serve" && !isEarly ? ExitCode.Done : ExitCode.Interrupted, isEarly ? 143 : ExitCode.Done], run.Errors);
         }
 
@@ -149,7 +148,7 @@ internal sealed class Battered : IDisposable
         using var ledger = Open();
         if (ledger.LastSweep()?.Day != today)
         {
-            return Figures.Early;
+            return "before the sweep was written";
         }
 
         var reserved = ledger.HistoriesIn("reserved");

@@ -5,8 +5,6 @@ namespace DhrCompliance.Service.Tests.Faults.Killing;
 /// <summary>What was counted over many blows.</summary>
 internal sealed class Figures
 {
-    public const string Early = "before the sweep was written";
-
     private readonly SortedDictionary<string, int> phases = new(StringComparer.Ordinal);
     private readonly List<(TimeSpan Took, string Phase)> stops = [];
 

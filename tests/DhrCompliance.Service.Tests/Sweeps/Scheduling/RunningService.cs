@@ -41,6 +41,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     public SteppedClock Clock { get; }
 
+    /// <summary>What it logged and complained of.</summary>
+    public string Told => $"{_said}{_complained}";
+
     public Standing Now => _service!.State.Now;
 
     /// <summary>Every finished sweep: its day, and the moment at which it began.</summary>

@@ -1,0 +1,118 @@
+using DhrCompliance.Service.Commands;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Tests.Post.Smtp;
+using DhrCompliance.Service.Tests.Sweeps.Scheduling;
+using Microsoft.Data.Sqlite;
+
+namespace DhrCompliance.Service.Tests.Faults;
+
+/// <summary>The register of a running service cannot be used for a while: the service lives on, says so, and goes on by itself once it can be used again.</summary>
+public sealed class ServiceFaultTests
+{
+    /// <summary>Enough for a service that is well.</summary>
+    private const int Megabytes = 64;
+
+    private const string Day = "2026-10-05T05:00:00Z";
+    private const string Before = "2026-10-06T05:00:00Z";
+
+    [Fact]
+    public Task A_register_that_is_deleted_and_put_back() => Through(
+        LedgerFault.Missing,
+        folder => Directory.Move(folder, $"{folder}.away"),
+        folder => Directory.Move($"{folder}.away", folder),
+        "There is no register where the settings say");
+
+    [Fact]
+    public Task A_register_that_another_program_holds()
+    {
+        SqliteConnection? other = null;
+        return Through(
+            LedgerFault.Locked,
+            folder =>
+            {
+                other = new SqliteConnection($"Data Source={Path.Combine(folder, "register.db")};Pooling=False");
+                other.Open();
+                using var begin = other.CreateCommand();
+                begin.CommandText = "BEGIN EXCLUSIVE";
+                begin.ExecuteNonQuery();
+            },
+            _ => other!.Dispose(),
+            "Another program holds the register");
+    }
+
+    [Fact]
+    public Task A_register_that_is_damaged_and_replaced_by_a_copy() => Through(
+        LedgerFault.NotADatabase,
+        folder =>
+        {
+            File.Copy(Path.Combine(folder, "register.db"), Path.Combine(folder, "copy.db"));
+            File.WriteAllText(Path.Combine(folder, "register.db"), new string('x', 10_000));
+        },
+        folder => File.Move(Path.Combine(folder, "copy.db"), Path.Combine(folder, "register.db"), overwrite: true),
+        "is not a register");
+
+    [SkippableFact]
+    public async Task A_disk_that_is_full()
+    {
+        SmallDisk? disk = null;
+        await Through(LedgerFault.Disk, _ => disk!.Fill(), _ => disk!.Empty(), "make room", folder => disk = SmallDisk.Make(folder, Megabytes));
+    }
+
+    [SkippableFact]
+    public async Task A_disk_that_is_read_only()
+    {
+        SmallDisk? disk = null;
+        await Through(LedgerFault.ReadOnly, _ => disk!.Write(allowed: false), _ => disk!.Write(allowed: true), "cannot be written", folder => disk = SmallDisk.Make(folder, Megabytes));
+    }
+
+    private static async Task Through(LedgerFault fault, Action<string> breaking, Action<string> mending, string said, Func<string, SmallDisk?>? on = null)
+    {
+        await using var service = new RunningService(Day, postAt: "0 * * * * ?");
+        var folder = service.Program.Path("data");
+        using var disk = on?.Invoke(folder);
+        Skip.If(on is not null && disk is null, "a small disk needs root, and a container that lets it mount one");
+        service.Program.Environment["DHR_Serve__Health"] = $"http://127.0.0.1:{ScriptedServer.ClosedPort()}";
+        service.Program.Environment["DHR_Post__PickupFolder"] = service.Program.Path("outbox");
+
+        await service.WithReview().Start();
+        var outbox = service.Program.Path("outbox");
+        await service.Until(() => Directory.Exists(outbox) && Directory.GetFiles(outbox, "*.eml").Length == 1 && !File.Exists(Path.Combine(folder, "register.db-wal")));
+
+        await service.StepTo(Before, TimeSpan.FromHours(1));
+        await service.Until(() => !File.Exists(Path.Combine(folder, "register.db-wal")));
+        breaking(folder);
+        await service.Step(TimeSpan.FromMinutes(31), TimeSpan.FromMinutes(31));
+        await service.Until(() => service.Now.Sweep!.Failure is not null);
+        service.Now.Sweep!.Failure.ShouldBeOfType<LedgerException>().Fault.ShouldBe(fault);
+        service.Told.ShouldContain(said);
+        if (fault != LedgerFault.Locked)
+        {
+            // A lock is no illness within the hour that a sweep may be late; it can be read meanwhile.
+            var ill = service.Program.Run("health");
+            ill.Code.ShouldBe(ExitCode.Found, ill.Output);
+            ill.Output.ShouldContain(said);
+        }
+
+        mending(folder);
+        await ShouldBeWell(service);
+        service.Sweeps.Select(sweep => sweep.Day).ShouldContain("2026-10-06");
+        (await service.Stop()).ShouldBe(ExitCode.Done);
+        var verify = service.Program.Run("ledger", "verify");
+        verify.Code.ShouldBe(ExitCode.Done, verify.Errors);
+    }
+
+    /// <summary>Within the pause that it makes after a failure, and a look or two.</summary>
+    private static async Task ShouldBeWell(RunningService service)
+    {
+        for (var minute = 0; minute < 30; minute++)
+        {
+            await service.Step(TimeSpan.FromMinutes(1));
+            if (service.Now.Sweep!.Failure is null && service.Program.Run("health").Code == ExitCode.Done)
+            {
+                return;
+            }
+        }
+
+        service.Program.Run("health").Output.ShouldBeEmpty("it is not well again");
+    }
+}
