@@ -11,7 +11,10 @@ public sealed class NextChangeOnTests
 
     private static readonly Timescale Anew = SendAgain with
     {
-        Id = "anew", Starts = [new StartEvent(On("told")), new StartOwnDate("respond-by")], Limit = new Within(Months(1)), EndsWith = [On("withheld")],
+        Id = "anew",
+        Starts = [new StartEvent(On("told")), new StartOwnDate("respond-by")],
+        Limit = new Within(Months(1)),
+        EndsWith = [On("withheld")],
     };
 
     [Theory]
