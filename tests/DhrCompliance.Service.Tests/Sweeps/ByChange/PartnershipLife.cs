@@ -14,15 +14,8 @@ internal sealed class PartnershipLife(Inputs inputs, Chance chance, string id)
             inputs.Add(Any(), row with { KeptSince = KeptSince(), Jurisdiction = chance.One(4) ? "wales" : row.Jurisdiction });
         }
 
-        if (!chance.One(3))
-        {
-            var adopted = new ProtocolRow { Partnership = id, Pack = "three-boroughs", From = chance.One(3) ? "2016-01-01" : Chance.Text(Any()) };
-            inputs.Add(chance.One(4) ? inputs.First : Any(), adopted);
-            if (chance.One(2))
-            {
-                inputs.Add(Any(), adopted with { Until = Chance.Text(Any()) });
-            }
-        }
+        AddProtocol("three-boroughs");
+        AddProtocol("beside");
 
         foreach (var role in chance.Words.Roles)
         {
@@ -41,13 +34,23 @@ internal sealed class PartnershipLife(Inputs inputs, Chance chance, string id)
         inputs.Add(later, new ContactRow { Role = "chief-officer", Email = "chief@example.org", From = Chance.Text(later.AddDays(chance.Number(-9, 9))) });
     }
 
+    private void AddProtocol(string pack)
+    {
+        var adopted = new ProtocolRow { Partnership = id, Pack = pack, From = chance.One(3) ? "2016-01-01" : Chance.Text(Any()) };
+        inputs.Add(chance.One(3) ? inputs.First : Any(), adopted);
+        if (chance.One(2))
+        {
+            inputs.Add(Any(), adopted with { Until = Chance.Text(Any()) });
+        }
+    }
+
     private void AddHolder(ContactRow contact)
     {
         switch (chance.Number(0, 9))
         {
-            case 0 or 1 or 2:
+            case 0 or 1:
                 return;
-            case 3:
+            case 2 or 3:
                 var begins = Any();
                 inputs.Add(begins, contact with { From = Chance.Text(begins) });
                 return;

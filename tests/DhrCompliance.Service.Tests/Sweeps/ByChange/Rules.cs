@@ -13,6 +13,8 @@ internal static class Rules
         pack: beside
         title: Rules of every other form
         status: in-force
+        governs:
+          adopted: yes
         sources:
           none:
             title: Nobody asks for this

@@ -8,7 +8,7 @@ namespace DhrCompliance.Service.Tests.Sweeps.ByChange;
 /// <param name="only">Only this review; null: all.</param>
 internal sealed class TwoYears(int seed, int cases, int? only = null)
 {
-    private const int CasesAPartnership = 10;
+    private const int CasesAPartnership = 5;
     private static readonly DateOnly First = new(2024, 11, 20);
 
     /// <summary>How many cases either way assessed, and how many things were planned.</summary>
