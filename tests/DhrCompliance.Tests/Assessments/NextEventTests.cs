@@ -75,6 +75,16 @@ public sealed class NextEventTests
     public void The_day_after_the_meeting_is_a_day_of_change() =>
         Assess(Live("told 2026-03-10") with { OfPartnership = File("2000-01-01", "board 2026-04-14") }, "2026-04-14", Rules(Inform)).NextChangeOn.ShouldBe(Day("2026-04-15"));
 
+    [Fact]
+    public void The_day_of_the_meeting_is_a_day_of_change_where_the_start_may_still_come_to_be_on_it()
+    {
+        var file = Live("told after_2026-03-10") with { OfPartnership = File("2000-01-01", "board 2026-04-14") };
+
+        Assess(file, "2026-04-13", Rules(Inform)).Timescales.Single().State.ShouldBe(TimescaleState.DueSoon);
+        Assess(file, "2026-04-13", Rules(Inform)).NextChangeOn.ShouldBe(Day("2026-04-14"));
+        Assess(file, "2026-04-14", Rules(Inform)).Timescales.Single().State.ShouldBe(TimescaleState.CannotTell);
+    }
+
     private static TimescaleResult Judge(string[] events, string asOf, params string[] meetings) =>
         Assess(Live(events) with { OfPartnership = File("2000-01-01", meetings) with { Kind = SubjectKind.Partnership } }, asOf, Rules(Inform)).Timescales.Single();
 

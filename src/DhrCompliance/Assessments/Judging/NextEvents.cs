@@ -27,6 +27,8 @@ internal static class NextEvents
                 continue;
             }
 
+            // A start whose last day goes with today may come to be on the day of the meeting, which is not the next one then.
+            sitting.Next.Consider(on.Earliest);
             var from = on.Earliest > after ? on.Earliest : after;
             earliest = earliest < from ? earliest : from;
             latest = on.Latest > latest ? on.Latest : latest;
