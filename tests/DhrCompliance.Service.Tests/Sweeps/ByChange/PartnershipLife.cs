@@ -52,7 +52,7 @@ internal sealed class PartnershipLife(Inputs inputs, Chance chance, string id)
                 return;
             case 2 or 3:
                 var begins = Any();
-                inputs.Add(begins, contact with { From = Chance.Text(begins) });
+                inputs.Add(begins, contact with { From = chance.One(2) ? null : Chance.Text(begins.AddDays(-chance.Number(0, 9))) });
                 return;
             case 4 or 5:
                 var known = Any();
