@@ -44,7 +44,15 @@ internal sealed class SmallDisk : IDisposable
     public void Write(bool allowed) =>
         (allowed ? Run("umount", "--lazy", Folder) : Mount("--bind", Folder, Folder) && Mount("-o", "remount,bind,ro", Folder)).ShouldBeTrue();
 
-    public void Dispose() => Run("umount", "--lazy", Folder).ShouldBeTrue();
+    /// <summary>With the mount above it, where a test failed before it was taken away: what is left mounted would hide why.</summary>
+    public void Dispose()
+    {
+        Run("umount", "--lazy", Folder).ShouldBeTrue();
+        while (Run("umount", "--lazy", Folder))
+        {
+            // One mount less.
+        }
+    }
 
     private static bool Mount(params string[] arguments) => Run("mount", arguments);
 

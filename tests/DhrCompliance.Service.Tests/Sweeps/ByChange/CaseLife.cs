@@ -50,7 +50,7 @@ internal sealed class CaseLife(Inputs inputs, Chance chance, string reference, I
             inputs.Add(Within(on), part with { Part = chance.Of(["joint", "administering", "contributing", CasePartnershipRow.NoPart]) });
         }
 
-        if (chance.One(3))
+        for (var i = chance.Number(0, 2); i > 0; i--)
         {
             AddContact(Within(opened));
         }
