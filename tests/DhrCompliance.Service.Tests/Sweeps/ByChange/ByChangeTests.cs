@@ -18,7 +18,7 @@ public sealed class ByChangeTests
     [Fact]
     public void A_sweep_by_change_plans_what_a_full_sweep_plans()
     {
-        var (cases, days) = Full ? (500, 731) : (40, 240);
+        var (cases, days) = Full ? (500, 731) : (60, 400);
         var years = new TwoYears(Seed, cases);
 
         years.FirstDifference(days)?.Shortest(Seed, cases, days).ShouldBeNull();
