@@ -7,6 +7,8 @@ internal sealed class SmallDisk : IDisposable
 {
     private const int Block = 4096;
 
+    private const int Attempts = 1000;
+
     private SmallDisk(string folder) => Folder = folder;
 
     public string Folder { get; }
@@ -40,9 +42,14 @@ internal sealed class SmallDisk : IDisposable
 
     public void Empty() => File.Delete(Filler);
 
-    /// <summary>Read only by a second mount above it: the disk itself cannot be made so while a file on it is being written.</summary>
+    /// <summary>
+    /// Read only by a second mount above it: the disk itself cannot be made so while a file on it is being written. Nor can that mount, while
+    /// the service has the register open by way of it; it never does for long.
+    /// </summary>
     public void Write(bool allowed) =>
-        (allowed ? Run("umount", "--lazy", Folder) : Mount("--bind", Folder, Folder) && Mount("-o", "remount,bind,ro", Folder)).ShouldBeTrue();
+        (allowed
+            ? Run("umount", "--lazy", Folder)
+            : Mount("--bind", Folder, Folder) && Enumerable.Range(0, Attempts).Any(_ => Mount("-o", "remount,bind,ro", Folder))).ShouldBeTrue();
 
     /// <summary>With the mount above it, where a test failed before it was taken away: what is left mounted would hide why.</summary>
     public void Dispose()

@@ -72,7 +72,7 @@ internal static class DueFinder
         if (pauses.Count > 0)
         {
             Pausing.Running(sitting, pauses, ref due);
-            if (due.Has && !meeting.Certain && due.Current.Earliest >= sitting.AsOf && pauses.Exists(pause => pause.Pause.Start.Latest == DateOnly.MaxValue))
+            if (due.Has && due.Current.Earliest >= sitting.AsOf && pauses.Exists(pause => pause.Pause.Start.Latest == DateOnly.MaxValue))
             {
                 // What began nobody knows when began by today, and tomorrow only by tomorrow: until the due date it may stop being in time on any day.
                 sitting.Next.Consider(NextChange.Add(sitting.AsOf, 1));
