@@ -12,6 +12,9 @@ namespace DhrCompliance.Rulebooks.Reading;
 /// </summary>
 public static class RulebookReader
 {
+    // The list of obligations beside the rules tells people which rule answers which; nothing is assessed by it.
+    private const string CoverageColumns = "obligation,";
+
     /// <summary>Whether a file of the rules folder is one that is read, by the ending of its name: <c>.yaml</c>, <c>.yml</c> or <c>.csv</c>.</summary>
     public static bool Reads(string path) => IsYaml(path) || IsCalendar(path);
 
@@ -53,7 +56,7 @@ public static class RulebookReader
             {
                 calendars.Refused();
             }
-            else
+            else if (!source.Text.StartsWith(CoverageColumns, StringComparison.Ordinal))
             {
                 calendars.Take(source);
             }
