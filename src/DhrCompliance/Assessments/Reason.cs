@@ -246,4 +246,16 @@ public enum ReasonTemplate
 
     /// <summary>The checklist is not signed yet (event W).</summary>
     ChecklistOpen = 73,
+
+    /// <summary>As <see cref="DueFrom"/>, where the corresponding date does not exist and the first day of the next month stands (F start, S due, O period).</summary>
+    DueRoundedUp = 74,
+
+    /// <summary>As <see cref="DueFrom"/>, the day of the start counted as the first. N: 0 the corresponding date exists, 1 the month's last day stands for it, 2 the first of the next.</summary>
+    DueCountedIn = 75,
+
+    /// <summary>The date F, which is no working day (O is its name), moves to the working day S, after or before it.</summary>
+    DueRolled = 76,
+
+    /// <summary>As <see cref="MovedByPauses"/>, where the date so moved goes off days that are no working days as well: from F to S.</summary>
+    MovedByPausesAndRolled = 77,
 }

@@ -70,7 +70,23 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook)
         Standing(row.Rule);
         json.WriteString("state", Words.Of(row.State));
         json.WriteDate("at", row.At);
+        Points(row.Rule);
         Grounds(row.Rule, row.Missing, row.Because);
+    }
+
+    /// <summary>Of a checklist: what is signed for. Nobody answers the points one by one; any other check has none.</summary>
+    private void Points(Check rule)
+    {
+        json.WriteStartArray("points");
+        foreach (var point in rule.Points)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", point.Text);
+            json.WriteText("obligation", point.Obligation);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void Timescale(CaseFile file, Assessment assessment, TimescaleResult row)

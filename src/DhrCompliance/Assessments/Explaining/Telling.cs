@@ -79,5 +79,6 @@ internal static class Telling
 
     private static bool AboutDate(ReasonTemplate template) =>
         template is >= ReasonTemplate.StartedBy and <= ReasonTemplate.Floor
-            or ReasonTemplate.EditionsCould or ReasonTemplate.PeriodStart or ReasonTemplate.StartedByOverdue or ReasonTemplate.OverdueUnclear or ReasonTemplate.DueNext or ReasonTemplate.NoNext or ReasonTemplate.PauseMayRun or ReasonTemplate.Provisional;
+            or ReasonTemplate.EditionsCould or ReasonTemplate.PeriodStart or ReasonTemplate.StartedByOverdue or ReasonTemplate.OverdueUnclear or ReasonTemplate.DueNext or ReasonTemplate.NoNext or ReasonTemplate.PauseMayRun or ReasonTemplate.Provisional
+            or (>= ReasonTemplate.DueRoundedUp and <= ReasonTemplate.MovedByPausesAndRolled);
 }

@@ -16,8 +16,7 @@ internal static class DueFinder
             due.Has = true;
             due.Original = DueDates.Due(start.On, terms, sitting.Calendar);
             due.Provisional = due.Original.HasLatest && DueDates.IsProvisional(due.Original.Latest, terms, sitting.Calendar);
-            var clamped = start.On.IsDay && DueDates.IsClamped(start.On.Earliest, terms);
-            sitting.Because(new Reason(clamped ? ReasonTemplate.DueClamped : ReasonTemplate.DueFrom, null, rule.LengthText, start.On, due.Original));
+            Reckoning.Tell(sitting, terms, rule.LengthText, start.On, due.Original);
         }
         else if (rule.Next is { } next && NextEvents.Find(sitting, next, start) is { } following)
         {

@@ -58,7 +58,8 @@ internal static class Pausing
         {
             var most = due.Current.HasLatest ? due.Current.Latest.DayNumber - due.Original.Latest.DayNumber : 0;
             var least = due.Current.Earliest != DateOnly.MaxValue ? due.Current.Earliest.DayNumber - due.Original.Earliest.DayNumber : 0;
-            sitting.Because(new Reason(ReasonTemplate.MovedByPauses, null, null, due.Original, due.Current, Math.Max(0, least), Math.Max(0, most)));
+            var template = terms is { Roll: not Roll.None } ? ReasonTemplate.MovedByPausesAndRolled : ReasonTemplate.MovedByPauses;
+            sitting.Because(new Reason(template, null, null, due.Original, due.Current, Math.Max(0, least), Math.Max(0, most)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Json;
 using DhrCompliance.Tests.Assessments.Explaining;
 
@@ -37,6 +38,21 @@ public sealed class AuditJsonTests
         Keys(one.GetProperty("questions")[0]).ShouldBe(["about", "settles", "text"]);
         Keys(one.GetProperty("timescales")[0].GetProperty("cite")[0]).ShouldBe(["at", "quote", "source"]);
         Keys(root.GetProperty("failures")[0]).ShouldBe(["case", "error", "rule"]);
+    }
+
+    [Fact]
+    public void A_checklist_shows_what_is_signed_for_and_another_check_shows_no_points()
+    {
+        var signed = SampleRules.TheAssessment.Checks[0] with
+        {
+            Rule = SampleRules.Seen with { Order = [], SignedBy = SampleRules.Seen.Order[0], Points = [new ChecklistPoint("Follows the template", "42"), new ChecklistPoint("Evidence based", null)] },
+        };
+        using var audit = Written(Header, [(SampleRules.TheFile, SampleRules.TheAssessment with { Checks = [.. SampleRules.TheAssessment.Checks, signed] })]);
+        var checks = audit.RootElement.GetProperty("cases")[0].GetProperty("checks");
+
+        checks[0].GetProperty("points").GetArrayLength().ShouldBe(0);
+        checks[1].GetProperty("points").EnumerateArray().Select(point => (point.GetProperty("text").GetString(), point.GetProperty("obligation").GetString()))
+            .ShouldBe([("Follows the template", "42"), ("Evidence based", null)]);
     }
 
     [Fact]

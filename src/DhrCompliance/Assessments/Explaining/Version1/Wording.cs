@@ -6,6 +6,7 @@ internal static class Wording
     public static string? Of(in Reason reason, Titles titles) =>
         StartWording.Of(in reason, titles)
         ?? DueWording.Of(in reason, titles)
+        ?? ReckoningWording.Of(in reason)
         ?? OutcomeWording.Of(in reason, titles)
         ?? GroundWording.Of(in reason, titles)
         ?? CheckWording.Of(in reason, titles)

@@ -1,4 +1,3 @@
-using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 using static DhrCompliance.Assessments.Explaining.DateWords;
 
@@ -64,7 +63,8 @@ internal static class TimescaleExamples
                 Outcome = string.Join(' ', [$"The clock starts on {Day(started.Earliest)}.", .. row.Because.Where(Counts).Select(Reckoned), $"It is overdue from {Day(next)}."]),
             };
 
-        string Reckoned(Reason reason) => IsReckoning(reason) && !IsPlain(rule)
+        // That a person set it, as the reason says, is not so of a day of the period.
+        string Reckoned(Reason reason) => reason.Template is ReasonTemplate.DueSet && rule.ForEach is ForEachPeriod
             ? $"It is due by {Day(due)}."
             : Sentences.Of(reason, compiled.Rulebook.Vocabulary);
 
@@ -72,13 +72,7 @@ internal static class TimescaleExamples
             .FirstOrDefault(row => row.Rule.FullName == rule.FullName && (instance is null || row.Instance == instance));
     }
 
-    // The reasons tell of the corresponding date, and of a date that a person set.
-    private static bool IsPlain(Timescale rule) => rule.Limit is Within within
-        ? within.Terms is { BeginningWith: false, Rounding: MonthRounding.LastDay, Roll: Roll.None }
-        : rule.ForEach is not ForEachPeriod;
-
-    private static bool IsReckoning(Reason reason) => reason.Template is ReasonTemplate.DueFrom or ReasonTemplate.DueClamped or ReasonTemplate.DueSet;
-
     private static bool Counts(Reason reason) => reason.Template is ReasonTemplate.DueFrom or ReasonTemplate.DueClamped or ReasonTemplate.DueSet
-        or ReasonTemplate.DueNext or ReasonTemplate.WorkingDayTarget or ReasonTemplate.Floor or ReasonTemplate.Provisional;
+        or ReasonTemplate.DueNext or ReasonTemplate.WorkingDayTarget or ReasonTemplate.Floor or ReasonTemplate.Provisional
+        or ReasonTemplate.DueRoundedUp or ReasonTemplate.DueCountedIn or ReasonTemplate.DueRolled;
 }
