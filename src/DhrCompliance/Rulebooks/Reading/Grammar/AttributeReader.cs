@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Vocabularies;
@@ -14,16 +15,15 @@ internal sealed class AttributeReader(Desk desk)
         var names = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var entry in desk.Values.List(list, "attributes, each with its 'name:'"))
         {
-            if (desk.Values.Mapping(entry, "the attribute", "'name:' and 'type:'") is not { } fields)
+            if (desk.Values.Mapping(entry, VocabularyForms.Attribute, "the attribute", "'name:' and 'type:'") is not { } fields)
             {
                 continue;
             }
 
             var name = desk.Names.Declared(fields, "name");
-            var type = desk.Values.Option<ValueKind>(fields.Required("type"), "type");
+            var type = desk.Values.Option<ValueKind>(fields.Value("type"), "type");
             var choices = ChoiceLists.Read(desk, fields, "of", type);
-            var means = Meaning(fields.Optional("means"), type, attributes);
-            fields.Close();
+            var means = Meaning(fields.Value("means"), type, attributes);
             if (name is null)
             {
                 continue;

@@ -9,7 +9,7 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
     public Check Read(Fields fields)
     {
         var head = rules.Head(fields);
-        var owner = rules.Owner(fields, isRequired: false);
+        var owner = rules.Owner(fields);
         var forEach = rules.ForEach(fields);
         if (forEach is ForEachPeriod)
         {
@@ -20,9 +20,9 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
                 hint: "A duty of every period stands under 'timescales:'.");
         }
 
-        var order = fields.Optional("order") is { } list ? ReadOrder(list) : [];
-        var at = fields.Optional("at") is { } atNode ? patterns.Read(atNode) : null;
-        var from = fields.Optional("from") is { } fromNode ? patterns.Read(fromNode) : null;
+        var order = fields.Value("order") is { } list ? ReadOrder(list) : [];
+        var at = fields.Value("at") is { } atNode ? patterns.Read(atNode) : null;
+        var from = fields.Value("from") is { } fromNode ? patterns.Read(fromNode) : null;
         var check = new Check
         {
             Pack = rules.Pack,
@@ -48,7 +48,6 @@ internal sealed class CheckReader(Desk desk, PatternReader patterns, RuleReader 
         };
         OnlyOne(fields, "require", "order", "Say what must be so with 'require:', or which events come one after the other with 'order:'.", isNeeded: true);
         OnlyOne(fields, "at", "from", "'at:' is the event at which it must hold, 'from:' the event from which it must hold on every day.", isNeeded: false);
-        fields.Close();
         return check;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
@@ -15,7 +16,7 @@ internal sealed class ChecklistReader(Desk desk, RuleReader rules)
             Id = head.Id,
             Was = head.Was,
             Title = head.Title,
-            Owner = rules.Owner(fields, isRequired: false),
+            Owner = rules.Owner(fields),
             Force = head.Force,
             Basis = head.Basis,
             Cite = head.Cite,
@@ -23,17 +24,16 @@ internal sealed class ChecklistReader(Desk desk, RuleReader rules)
             Governs = head.Governs,
             AppliesWhen = rules.Condition(fields, "applies-when", null),
             SignedBy = Signed(fields) ?? new EventPattern { Event = "" },
-            Points = [.. desk.Values.List(fields.Required("points", "What is signed for, each with its 'text:'."), "points, each with its 'text:'").Select(Point).OfType<ChecklistPoint>()],
+            Points = [.. desk.Values.List(fields.Value("points"), "points, each with its 'text:'").Select(Point).OfType<ChecklistPoint>()],
         };
-        fields.Close();
         return check;
     }
 
     /// <summary>The signing of this stage by this one: the event and its attributes are those that the vocabulary says mean it.</summary>
     private EventPattern? Signed(Fields fields)
     {
-        var stage = desk.Values.Scalar(fields.Required("stage", "The stage of the review."), "a stage");
-        var by = desk.Values.Scalar(fields.Optional("signed-by"), "who signs");
+        var stage = desk.Values.Scalar(fields.Value("stage"), "a stage");
+        var by = desk.Values.Scalar(fields.Value("signed-by"), "who signs");
         var kind = desk.Known.Meaning(EventMeaning.Signing);
         var stages = kind?.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Stage);
         var signers = kind?.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.AgreedBy);
@@ -62,14 +62,13 @@ internal sealed class ChecklistReader(Desk desk, RuleReader rules)
 
     private ChecklistPoint? Point(Trees.Node node)
     {
-        if (desk.Values.Mapping(node, "the point", "'text:' and, where there is one, 'obligation:'") is not { } fields)
+        if (desk.Values.Mapping(node, RuleForms.Point, "the point", "'text:' and, where there is one, 'obligation:'") is not { } fields)
         {
             return null;
         }
 
-        var text = desk.Prose.Line(fields.Required("text"), "what is to be so");
-        var obligation = desk.Values.Scalar(fields.Optional("obligation"), "the number of an obligation");
-        fields.Close();
+        var text = desk.Prose.Line(fields.Value("text"), "what is to be so");
+        var obligation = desk.Values.Scalar(fields.Value("obligation"), "the number of an obligation");
         return text is null ? null : new ChecklistPoint(text, obligation?.Value);
     }
 }

@@ -11,14 +11,14 @@ internal static class ChoiceLists
         var isChoice = type is ValueKind.Choice or ValueKind.Choices;
         if (isChoice)
         {
-            fields.Required(key, "The values to choose from: [one, other].");
+            fields.Require(key);
         }
         else if (type is not null && fields.Has(key))
         {
             desk.Mistakes.Error(fields.KeyPlace(key), Codes.KeyAlone, $"'{key}' belongs to the types choice and choices", hint: "Write 'type: choice', or delete it.");
         }
 
-        var choices = desk.Values.Texts(fields.Optional(key), "a choice");
+        var choices = desk.Values.Texts(fields.Value(key), "a choice");
         foreach (var choice in choices)
         {
             if (choice.Value is "known" or "missing" || choice.Value.Contains(';', StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -18,14 +19,14 @@ internal sealed class CitationReader(Desk desk, IEnumerable<string> sources)
         :
         [
             .. desk.Values.List(list, "citations, each with its 'source:'")
-                .Select(entry => desk.Values.Mapping(entry, "the citation", "'source:', 'at:' and 'quote:'"))
+                .Select(entry => desk.Values.Mapping(entry, PackForms.Citation, "the citation", "'source:', 'at:' and 'quote:'"))
                 .OfType<Fields>()
                 .Select(Read),
         ];
 
     private Citation Read(Fields fields)
     {
-        var source = desk.Values.Scalar(fields.Required("source"), "a source of this pack, or another pack");
+        var source = desk.Values.Scalar(fields.Value("source"), "a source of this pack, or another pack");
         if (source is not null)
         {
             Find(source);
@@ -34,10 +35,9 @@ internal sealed class CitationReader(Desk desk, IEnumerable<string> sources)
         var citation = new Citation
         {
             Source = source?.Value ?? "",
-            At = fields.Optional("at") is { } at ? desk.Prose.Line(at, "where in the source") : null,
-            Quote = fields.Optional("quote") is { } quote ? desk.Prose.Text(quote, "the words of the source") : null,
+            At = fields.Value("at") is { } at ? desk.Prose.Line(at, "where in the source") : null,
+            Quote = fields.Value("quote") is { } quote ? desk.Prose.Text(quote, "the words of the source") : null,
         };
-        fields.Close();
         return citation;
     }
 

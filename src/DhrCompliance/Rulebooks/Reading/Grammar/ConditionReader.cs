@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 using DhrCompliance.Vocabularies;
@@ -9,9 +10,6 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal sealed class ConditionReader(Desk desk, PatternReader patterns)
 {
     private const string Expected = "a condition: the name of one, or facts with their values";
-
-    private static readonly ImmutableArray<string> Operators =
-        ["all", "any", "not", "happened", "not-happened", "concluded", "any-of", "every-of", "every", "has"];
 
     private readonly FactTestReader _facts = new(desk);
 
@@ -125,7 +123,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
             return;
         }
 
-        desk.Lexicon.Unknown(WordKind.Fact, key, [.. Operators, .. desk.Known.FactNames]);
+        desk.Lexicon.Unknown(WordKind.Fact, key, [.. ConditionForms.Keys.Names, .. desk.Known.FactNames]);
     }
 
     private ImmutableArray<Condition>? Parts(Node value, string? itemKind)

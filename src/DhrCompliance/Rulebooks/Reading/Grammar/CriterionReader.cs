@@ -6,9 +6,8 @@ internal sealed class CriterionReader(ConditionReader conditions, RuleReader rul
     public Criterion Read(Fields fields)
     {
         var head = rules.Head(fields);
-        var appliesWhen = conditions.Read(fields.Optional("applies-when"), null);
-        var when = conditions.Read(fields.Required("when", "When it is met."), null);
-        fields.Close();
+        var appliesWhen = conditions.Read(fields.Value("applies-when"), null);
+        var when = conditions.Read(fields.Value("when"), null);
         return new Criterion
         {
             Pack = rules.Pack,

@@ -16,12 +16,12 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
     public EventHead ReadHead(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var title = desk.Prose.Line(fields.Value("title"), "what a person calls it");
         var was = desk.Former.Read(fields, WordKind.Event, name);
-        var means = desk.Values.Option(fields.Optional("means"), "meaning", EventMeaning.None);
-        var of = desk.Values.Scalar(fields.Optional("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
-        var attributes = fields.Optional("attributes") is { } list ? _attributes.ReadAll(list) : [];
-        var ends = desk.Values.Scalar(fields.Optional("ends"), "the event that it ends");
+        var means = desk.Values.Option(fields.Value("means"), "meaning", EventMeaning.None);
+        var of = desk.Values.Scalar(fields.Value("of"), "an item kind") is { } item ? desk.Lexicon.Resolve(WordKind.Item, item) : null;
+        var attributes = fields.Value("attributes") is { } list ? _attributes.ReadAll(list) : [];
+        var ends = desk.Values.Scalar(fields.Value("ends"), "the event that it ends");
         var counts = name is not null && desk.Names.Declare(WordKind.Event, name);
         var kind = new EventKind
         {
@@ -32,9 +32,9 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
             Of = of,
             Attributes = attributes,
             Ends = ends?.Value,
-            Repeats = desk.Values.YesNo(fields.Optional("repeats"), otherwise: false),
-            Plannable = desk.Values.YesNo(fields.Optional("plannable"), otherwise: false),
-            Milestone = desk.Values.YesNo(fields.Optional("milestone"), otherwise: false),
+            Repeats = desk.Values.YesNo(fields.Value("repeats"), otherwise: false),
+            Plannable = desk.Values.YesNo(fields.Value("plannable"), otherwise: false),
+            Milestone = desk.Values.YesNo(fields.Value("milestone"), otherwise: false),
         };
         if (counts && (means is null && fields.Has("means") || of is null && fields.Has("of")))
         {
@@ -53,17 +53,16 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
     {
         var kind = head.Kind with
         {
-            ExpectedOnWorkingDay = ExpectedOnWorkingDay(fields.Optional("expected-on")),
-            HeldBy = desk.Values.Scalar(fields.Optional("held-by"), "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null,
-            NotAfter = fields.Optional("not-after") is { } notAfter ? patterns.Read(notAfter) : null,
-            ImpliedBy = fields.Optional("implied-by") is { } impliedBy ? _implications.ReadAll(impliedBy, head.Kind) : [],
+            ExpectedOnWorkingDay = ExpectedOnWorkingDay(fields.Value("expected-on")),
+            HeldBy = desk.Values.Scalar(fields.Value("held-by"), "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null,
+            NotAfter = fields.Value("not-after") is { } notAfter ? patterns.Read(notAfter) : null,
+            ImpliedBy = fields.Value("implied-by") is { } impliedBy ? _implications.ReadAll(impliedBy, head.Kind) : [],
         };
-        if (fields.Optional("ends") is ScalarNode ends && desk.Known.Event(ends) is { } ended && (ended.Name == kind.Name || ended.Of != kind.Of))
+        if (fields.Value("ends") is ScalarNode ends && desk.Known.Event(ends) is { } ended && (ended.Name == kind.Name || ended.Of != kind.Of))
         {
             desk.Mistakes.Error(ends.Place, Codes.Ends, ended.Name == kind.Name ? $"'{kind.Name}' cannot end itself" : $"'{ended.Name}' and '{kind.Name}' happen to different things");
         }
 
-        fields.Close();
         return kind;
     }
 

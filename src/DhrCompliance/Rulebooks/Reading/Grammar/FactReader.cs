@@ -9,14 +9,13 @@ internal sealed class FactReader(Desk desk)
     public FactType? Read(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var item = fields.Optional("of");
+        var item = fields.Value("of");
         var of = desk.Values.Scalar(item, "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
         var was = desk.Former.Read(fields, WordKind.Fact, name, of);
-        var question = desk.Prose.Line(fields.Required("question", "It is asked when the fact is missing."), "the question whose answer the fact is");
-        var type = desk.Values.Option(fields.Required("type"), "type", ValueKind.Rule);
+        var question = desk.Prose.Line(fields.Value("question"), "the question whose answer the fact is");
+        var type = desk.Values.Option(fields.Value("type"), "type", ValueKind.Rule);
         var choices = ChoiceLists.Read(desk, fields, "choices", type);
-        var isSensitive = desk.Values.YesNo(fields.Optional("sensitive"), otherwise: false);
-        fields.Close();
+        var isSensitive = desk.Values.YesNo(fields.Value("sensitive"), otherwise: false);
         if (name is null)
         {
             return null;

@@ -1,66 +1,73 @@
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
-/// <summary>The keys of one mapping: each is asked for by name, and what nobody asked for is unknown.</summary>
-internal sealed class Fields(MappingNode node, string what, DiagnosticList mistakes)
+/// <summary>The keys of one mapping: those of its form, and no other can be asked for.</summary>
+internal sealed class Fields(MappingNode node, Form form, string what, DiagnosticList mistakes)
 {
-    private readonly List<string> _asked = [];
-
     /// <summary>What the mapping is, for messages: <c>the timescale 'decide'</c>.</summary>
     public string What { get; } = what;
 
     public Place Place => node.Place;
 
-    /// <summary>The value; null where the key is missing, or its value was refused already.</summary>
-    public Node? Optional(string key)
+    /// <summary>The mapping's keys. Those that its form does not have, and those that are needed and not there, are reported.</summary>
+    public static Fields Open(MappingNode node, Form form, string what, DiagnosticList mistakes)
     {
-        _asked.Add(key);
-        return node.Find(key) is { } value and not RefusedNode ? value : null;
-    }
-
-    /// <summary>As <see cref="Optional"/>; a missing key is reported.</summary>
-    public Node? Required(string key, string? hint = null)
-    {
-        if (node.Find(key) is null)
+        var fields = new Fields(node, form, what, mistakes);
+        foreach (var (key, value) in node.Entries)
         {
-            mistakes.Error(Place, Codes.MissingKey, $"{What} has no '{key}'", hint: hint);
+            if (form.Others is null && form.Find(key.Value) is null && value is not RefusedNode)
+            {
+                fields.ReportUnknown(key);
+            }
         }
 
-        return Optional(key);
+        foreach (var key in form.Keys.Where(key => key.IsNeeded))
+        {
+            fields.Require(key.Name);
+        }
+
+        return fields;
     }
 
-    /// <summary>Whether the key is there, whatever its value.</summary>
+    /// <summary>The value; null where the key is missing, or its value was refused already.</summary>
+    public Node? Value(string key) => node.Find(Known(key).Name) is { } value and not RefusedNode ? value : null;
+
+    /// <summary>Reports the key where it is missing.</summary>
+    public void Require(string key)
+    {
+        if (!Has(key))
+        {
+            mistakes.Error(Place, Codes.MissingKey, $"{What} has no '{key}'", hint: Known(key).Says);
+        }
+    }
+
+    /// <summary>Whether the key is there, whatever its value, and whether or not the form has it.</summary>
     public bool Has(string key) => node.Find(key) is not null;
 
     /// <summary>Where the key stands.</summary>
     public Place KeyPlace(string key) => node.Entries.First(entry => entry.Key.Value == key).Key.Place;
 
-    /// <summary>Reports the keys that nobody asked for.</summary>
-    public void Close()
+    // A key that a reader knows and its form does not would be refused where it is right, and missing in the schema.
+    private Key Known(string key) => form.Find(key) ?? throw new InvalidOperationException($"The form '{form.Id}' has no key '{key}'.");
+
+    private void ReportUnknown(ScalarNode key)
     {
-        foreach (var (key, value) in node.Entries)
+        if (LaterKeys.Explain(key.Value) is { } later)
         {
-            if (_asked.Contains(key.Value) || value is RefusedNode)
-            {
-                continue;
-            }
-
-            if (LaterKeys.Explain(key.Value) is { } later)
-            {
-                mistakes.Error(key.Place, Codes.NotYetUnderstood, $"'{key.Value}' is not yet understood", hint: later);
-                continue;
-            }
-
-            var near = Nearest.To(key.Value, _asked);
-            mistakes.Error(
-                key.Place,
-                Codes.UnknownKey,
-                $"unknown key {Quote.Of(key.Value)} in {What}",
-                near,
-                Slips.Hint(key) ?? (near is null ? $"Known here are: {string.Join(", ", _asked.Distinct())}." : null));
+            mistakes.Error(key.Place, Codes.NotYetUnderstood, $"'{key.Value}' is not yet understood", hint: later);
+            return;
         }
+
+        var near = Nearest.To(key.Value, form.Names);
+        mistakes.Error(
+            key.Place,
+            Codes.UnknownKey,
+            $"unknown key {Quote.Of(key.Value)} in {What}",
+            near,
+            Slips.Hint(key) ?? (near is null ? $"Known here are: {string.Join(", ", form.Names)}." : null));
     }
 }

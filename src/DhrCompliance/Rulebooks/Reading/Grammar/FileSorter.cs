@@ -1,3 +1,4 @@
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -6,13 +7,6 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>Tells by its keys at the top, and not by its name, what a file is.</summary>
 internal sealed class FileSorter(DiagnosticList mistakes)
 {
-    private static readonly string[] VocabularyKeys = ["conditions", "facts", "events", "items", "roles"];
-    private static readonly string[] PackKeys =
-        ["pack", "title", "edition-of", "status", "verified", "governs", "names", "sources", "criteria", "timescales", "checks", "checklists", "scenarios", "based-on", "change"];
-
-    private static readonly string[] PathKeys = ["escalation-paths"];
-    private static readonly string[] ScenarioKeys = [ScenarioReader.OfPack, ScenarioReader.List];
-
     private readonly List<MappingNode> _vocabulary = [];
     private readonly List<MappingNode> _packs = [];
     private readonly List<MappingNode> _paths = [];
@@ -39,12 +33,12 @@ internal sealed class FileSorter(DiagnosticList mistakes)
             return;
         }
 
-        (List<MappingNode> Files, string[] Keys, int Count)[] kinds =
+        (List<MappingNode> Files, Form Form, int Count)[] kinds =
         [
-            (_packs, PackKeys, Count(file, PackKeys)),
-            (_vocabulary, VocabularyKeys, Count(file, VocabularyKeys)),
-            (_paths, PathKeys, Count(file, PathKeys)),
-            (_scenarios, ScenarioKeys, Count(file, ScenarioKeys)),
+            (_packs, PackForms.File, Count(file, PackForms.File)),
+            (_vocabulary, VocabularyForms.File, Count(file, VocabularyForms.File)),
+            (_paths, PathForms.File, Count(file, PathForms.File)),
+            (_scenarios, ScenarioForms.File, Count(file, ScenarioForms.File)),
         ];
         var best = kinds.MaxBy(kind => kind.Count);
         if (best.Count == 0)
@@ -54,7 +48,7 @@ internal sealed class FileSorter(DiagnosticList mistakes)
                 file.Place,
                 Codes.FileKind,
                 key is null ? "the file is empty" : $"a file that begins with {Quote.Of(key.Value)} is neither a pack, nor part of the vocabulary, nor escalation paths, nor scenarios",
-                key is null ? null : Nearest.To(key.Value, [.. VocabularyKeys, .. PackKeys, .. PathKeys, .. ScenarioKeys]),
+                key is null ? null : Nearest.To(key.Value, kinds.SelectMany(kind => kind.Form.Names)),
                 "At its top stands 'pack:', or 'events:', 'facts:', 'items:', 'roles:' or 'conditions:', or 'escalation-paths:', or 'scenarios-of:'.");
             return;
         }
@@ -62,21 +56,10 @@ internal sealed class FileSorter(DiagnosticList mistakes)
         best.Files.Add(file);
         if (best.Files == _vocabulary)
         {
-            CloseVocabulary(file);
+            // Its readers take its lists one by one, file by file.
+            Fields.Open(file, VocabularyForms.File, "the vocabulary", mistakes);
         }
     }
 
-    /// <summary>The vocabulary's readers ask for their keys file by file, so that its other keys are looked for here.</summary>
-    private void CloseVocabulary(MappingNode file)
-    {
-        var fields = new Fields(file, "the vocabulary", mistakes);
-        foreach (var key in VocabularyKeys)
-        {
-            _ = fields.Optional(key);
-        }
-
-        fields.Close();
-    }
-
-    private static int Count(MappingNode file, string[] keys) => file.Entries.Count(entry => keys.Contains(entry.Key.Value));
+    private static int Count(MappingNode file, Form form) => file.Entries.Count(entry => form.Find(entry.Key.Value) is not null);
 }

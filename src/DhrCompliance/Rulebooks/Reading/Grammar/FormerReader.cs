@@ -37,7 +37,7 @@ internal sealed class FormerReader(Desk desk)
     private ImmutableArray<string> Read(Fields fields, string noun, string? pack, ScalarNode? name)
     {
         var was = ImmutableArray.CreateBuilder<string>();
-        foreach (var old in desk.Values.Texts(fields.Optional("was"), "the name it had before"))
+        foreach (var old in desk.Values.Texts(fields.Value("was"), "the name it had before"))
         {
             if (!(pack is null ? Names.IsName(old.Value) : old.Value.Split('/') is { Length: <= 2 } parts && parts.All(Names.IsName)))
             {

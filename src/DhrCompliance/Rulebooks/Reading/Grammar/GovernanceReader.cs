@@ -1,4 +1,5 @@
 
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -9,19 +10,19 @@ internal sealed class GovernanceReader(Desk desk)
 {
     public Governance? Read(Node node)
     {
-        if (desk.Values.Mapping(node, "'governs'", "'jurisdiction:', 'by:', 'from:' or 'adopted:'") is not { } fields)
+        if (desk.Values.Mapping(node, PackForms.Governance, "'governs'", "'jurisdiction:', 'by:', 'from:' or 'adopted:'") is not { } fields)
         {
             return null;
         }
 
-        var by = desk.Values.Texts(fields.Optional("by"), "events, in order of preference");
-        var from = fields.Optional("from") is { } date ? desk.Values.Date(desk.Values.Scalar(date, "a date")) : null;
+        var by = desk.Values.Texts(fields.Value("by"), "events, in order of preference");
+        var from = fields.Value("from") is { } date ? desk.Values.Date(desk.Values.Scalar(date, "a date")) : null;
         var governance = new Governance
         {
-            Jurisdiction = [.. desk.Values.Texts(fields.Optional("jurisdiction"), "jurisdictions").Select(Jurisdiction)],
+            Jurisdiction = [.. desk.Values.Texts(fields.Value("jurisdiction"), "jurisdictions").Select(Jurisdiction)],
             By = [.. by.Select(Event).OfType<string>()],
             From = from,
-            Adopted = desk.Values.YesNo(fields.Optional("adopted"), otherwise: false),
+            Adopted = desk.Values.YesNo(fields.Value("adopted"), otherwise: false),
         };
         Alone(fields, "from", "by", "Say which event's date decides: 'by: [EVENT]'.");
         if (!fields.Has("adopted"))
@@ -29,7 +30,6 @@ internal sealed class GovernanceReader(Desk desk)
             Alone(fields, "by", "from", "Say from which day: 'from: 2016-12'.");
         }
 
-        fields.Close();
         return governance;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Vocabularies;
 
@@ -19,24 +20,23 @@ internal sealed class ImplicationReader(Desk desk, PatternReader patterns)
 
     private Implication? Read(Node entry, EventKind declaring)
     {
-        if (desk.Values.Mapping(entry, "'implied-by'", "'event:', with 'where:', 'with:', 'certain:' or 'each:'") is not { } fields)
+        if (desk.Values.Mapping(entry, EventForms.Implication, "'implied-by'", "'event:', with 'where:', 'with:', 'certain:' or 'each:'") is not { } fields)
         {
             return null;
         }
 
-        var events = desk.Values.Texts(fields.Required("event"), "an event, or a list of events");
-        var where = fields.Optional("where");
+        var events = desk.Values.Texts(fields.Value("event"), "an event, or a list of events");
+        var where = fields.Value("where");
         ImmutableArray<EventPattern> by = [.. events.Select(word => Pattern(word, where, declaring)).OfType<EventPattern>()];
-        var with = fields.Optional("with") is { } node ? With(node, declaring) : ImmutableDictionary<string, string>.Empty;
-        var isCertain = desk.Values.YesNo(fields.Optional("certain"), otherwise: true);
-        var isEach = desk.Values.YesNo(fields.Optional("each"), otherwise: false);
+        var with = fields.Value("with") is { } node ? With(node, declaring) : ImmutableDictionary<string, string>.Empty;
+        var isCertain = desk.Values.YesNo(fields.Value("certain"), otherwise: true);
+        var isEach = desk.Values.YesNo(fields.Value("each"), otherwise: false);
         if (isEach && !declaring.Repeats)
         {
             desk.Mistakes.Error(
                 fields.KeyPlace("each"), Codes.EachWithoutRepeats, $"'{declaring.Name}' does not repeat, so that there is not one for each", hint: "Write 'repeats: yes' in its entry, or delete 'each:'.");
         }
 
-        fields.Close();
         return new Implication { By = by, With = with, Certain = isCertain, Each = isEach };
     }
 
@@ -57,7 +57,7 @@ internal sealed class ImplicationReader(Desk desk, PatternReader patterns)
 
     private ImmutableDictionary<string, string> With(Node node, EventKind declaring)
     {
-        if (desk.Values.Mapping(node, "'with'", "attributes with their values") is null)
+        if (desk.Values.Mapping(node, EventForms.Carried, "'with'", "attributes with their values") is null)
         {
             return ImmutableDictionary<string, string>.Empty;
         }

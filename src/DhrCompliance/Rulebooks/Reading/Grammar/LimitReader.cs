@@ -30,15 +30,14 @@ internal sealed class LimitReader(Desk desk, PatternReader patterns)
             desk.Mistakes.Error(fields.Place, Codes.OneLimit, $"{fields.What} has no limit", hint: "Give it 'within: 1 month', 'date:' with where a date that someone set is found, 'next:' with an event that is planned, or, where the source gives no number, 'promptly: 14 days'.");
         }
 
-        var promptly = fields.Optional("promptly") is { } soon ? desk.Values.Period(soon) : null;
-        var date = fields.Optional("date");
-        var next = fields.Optional("next") is { } planned ? Next(planned) : null;
-        var within = fields.Optional("within") is { } period ? Within(fields, period) : null;
+        var promptly = fields.Value("promptly") is { } soon ? desk.Values.Period(soon) : null;
+        var date = fields.Value("date");
+        var next = fields.Value("next") is { } planned ? Next(planned) : null;
+        var within = fields.Value("within") is { } period ? Within(fields, period) : null;
         if (!fields.Has("within"))
         {
             foreach (var key in OfWithin.Where(fields.Has))
             {
-                _ = fields.Optional(key);
                 desk.Mistakes.Error(fields.KeyPlace(key), Codes.KeyAlone, $"'{key}' says how 'within' is counted, and there is none");
             }
         }
@@ -52,9 +51,9 @@ internal sealed class LimitReader(Desk desk, PatternReader patterns)
     private Within Within(Fields fields, Node node)
     {
         var period = desk.Values.Period(node) ?? new Period(1, PeriodUnit.Days);
-        var round = desk.Values.Option<MonthRounding>(fields.Optional("round"), "rounding") ?? MonthRounding.LastDay;
-        var roll = desk.Values.Option(fields.Optional("roll"), "roll", Roll.None) ?? Roll.None;
-        var beginning = desk.Values.YesNo(fields.Optional("beginning-with"), otherwise: false);
+        var round = desk.Values.Option<MonthRounding>(fields.Value("round"), "rounding") ?? MonthRounding.LastDay;
+        var roll = desk.Values.Option(fields.Value("roll"), "roll", Roll.None) ?? Roll.None;
+        var beginning = desk.Values.YesNo(fields.Value("beginning-with"), otherwise: false);
         if (round == MonthRounding.Up && period.Unit is not (PeriodUnit.Months or PeriodUnit.Years))
         {
             desk.Mistakes.Error(fields.KeyPlace("round"), Codes.KeyAlone, "'round: up' is for months and years, which may end on a date that does not exist");

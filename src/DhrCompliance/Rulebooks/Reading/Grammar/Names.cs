@@ -9,10 +9,13 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>Names and ids as a file declares them: lower case, digits and hyphens.</summary>
 internal sealed partial class Names(Desk desk)
 {
-    private const int Longest = 60;
+    public const int Longest = 60;
+
+    /// <summary>The form of a name, as part of a pattern.</summary>
+    public const string Pattern = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
     /// <summary>What a condition, or a value, says of its own: a word that is one of these could not be told from it.</summary>
-    private static readonly ImmutableArray<string> Reserved =
+    public static readonly ImmutableArray<string> Reserved =
         ["all", "any", "any-of", "concluded", "every", "every-of", "happened", "has", "known", "missing", "none", "not", "not-happened", OwnerWord];
 
     /// <summary>Stands for the rule's own role in the steps of an escalation path.</summary>
@@ -24,7 +27,7 @@ internal sealed partial class Names(Desk desk)
     /// <summary>The name at a key; null where it is missing. A name that is wrong is reported and taken as it is.</summary>
     public ScalarNode? Declared(Fields fields, string key)
     {
-        var name = desk.Values.Scalar(fields.Required(key), "a name");
+        var name = desk.Values.Scalar(fields.Value(key), "a name");
         if (name is null)
         {
             return null;
@@ -66,6 +69,6 @@ internal sealed partial class Names(Desk desk)
     public void Twice(ScalarNode name, string noun, Place earlier, string code) =>
         desk.Mistakes.Error(name.Place, code, $"the {noun} {Quote.Of(name.Value)} is declared twice; it is at {earlier} already");
 
-    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z")]
+    [GeneratedRegex($@"^{Pattern}\z")]
     private static partial Regex Form();
 }

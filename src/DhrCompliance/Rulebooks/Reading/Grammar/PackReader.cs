@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
@@ -32,16 +33,16 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
 
     public PackEntry Read(MappingNode file)
     {
-        var fields = new Fields(file, "the pack", desk.Mistakes);
+        var fields = Fields.Open(file, PackForms.File, "the pack", desk.Mistakes);
         var name = desk.Names.Declared(fields, "pack");
         var id = name?.Value ?? "";
-        var title = desk.Prose.Line(fields.Required("title"), "the pack's title");
-        var series = desk.Values.Scalar(fields.Optional("edition-of"), "the name of the series");
-        var status = desk.Values.Option<PackStatus>(fields.Required("status", "in-force, draft or withdrawn."), "status");
-        var isVerified = desk.Values.YesNo(fields.Optional("verified"), otherwise: true);
-        var governs = fields.Optional("governs") is { } node ? _governance.Read(node) : null;
-        var names = ReadNames(fields.Optional("names"));
-        var sources = _sources.ReadAll(fields.Optional("sources"), out var places);
+        var title = desk.Prose.Line(fields.Value("title"), "the pack's title");
+        var series = desk.Values.Scalar(fields.Value("edition-of"), "the name of the series");
+        var status = desk.Values.Option<PackStatus>(fields.Value("status"), "status");
+        var isVerified = desk.Values.YesNo(fields.Value("verified"), otherwise: true);
+        var governs = fields.Value("governs") is { } node ? _governance.Read(node) : null;
+        var names = ReadNames(fields.Value("names"));
+        var sources = _sources.ReadAll(fields.Value("sources"), out var places);
         var citations = new CitationReader(desk, places.Keys);
         var force = governs?.Adopted == true ? Force.Local : series is not null ? Force.Guidance : Force.Statute;
         var rules = new RuleReader(desk, id, force, citations, _governance, patterns, conditions);
@@ -50,23 +51,21 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
             Id = id,
             Title = title ?? "",
             Series = series?.Value,
-            BasedOn = (fields.Optional("based-on") as ScalarNode)?.Value,
-            Changed = [.. ((fields.Optional("change") as SequenceNode)?.Items ?? []).OfType<MappingNode>().Select(change => change.Find("rule")).OfType<ScalarNode>().Select(rule => rule.Value)],
+            BasedOn = (fields.Value("based-on") as ScalarNode)?.Value,
+            Changed = [.. ((fields.Value("change") as SequenceNode)?.Items ?? []).OfType<MappingNode>().Select(change => change.Find("rule")).OfType<ScalarNode>().Select(rule => rule.Value)],
             Status = status ?? PackStatus.InForce,
             Verified = isVerified,
             Governs = governs,
             Names = names,
             Sources = sources,
-            Criteria = Rules(fields, "criteria", "criterion", new CriterionReader(conditions, rules).Read),
-            Timescales = Rules(fields, "timescales", "timescale", new TimescaleReader(desk, patterns, rules).Read),
+            Criteria = Rules(fields, "criteria", RuleForms.Criterion, "criterion", new CriterionReader(conditions, rules).Read),
+            Timescales = Rules(fields, "timescales", RuleForms.Timescale, "timescale", new TimescaleReader(desk, patterns, rules).Read),
             Checks =
             [
-                .. Rules(fields, "checks", "check", new CheckReader(desk, patterns, rules).Read),
-                .. Rules(fields, "checklists", "checklist", new ChecklistReader(desk, rules).Read),
+                .. Rules(fields, "checks", RuleForms.Check, "check", new CheckReader(desk, patterns, rules).Read),
+                .. Rules(fields, "checklists", RuleForms.Checklist, "checklist", new ChecklistReader(desk, rules).Read),
             ],
         };
-        _ = fields.Optional("scenarios"); // read when all rules are
-        fields.Close();
         if (pack.BasedOn is null && pack.Criteria.IsEmpty && pack.Timescales.IsEmpty && pack.Checks.IsEmpty && !fields.Has("criteria") && !fields.Has("timescales") && !fields.Has("checks") && !fields.Has("checklists"))
         {
             desk.Mistakes.Error(fields.Place, Codes.MissingKey, "the pack has no rules", hint: "Rules stand under 'criteria:', 'timescales:', 'checks:' and 'checklists:'.");
@@ -76,12 +75,12 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
         return new PackEntry(pack, name?.Place ?? fields.Place, saysFrom, places, citations.Cited, rules.Places);
     }
 
-    private ImmutableArray<T> Rules<T>(Fields fields, string key, string noun, Func<Fields, T> read) => fields.Optional(key) is not { } list
+    private ImmutableArray<T> Rules<T>(Fields fields, string key, Form form, string noun, Func<Fields, T> read) => fields.Value(key) is not { } list
         ? []
         :
         [
             .. desk.Values.List(list, $"rules, each with its 'id:'")
-                .Select(entry => desk.Values.Mapping(entry, Called(entry, noun), "'id:' and what else a rule has"))
+                .Select(entry => desk.Values.Mapping(entry, form, Called(entry, noun), "'id:' and what else a rule has"))
                 .OfType<Fields>()
                 .Select(read),
         ];
@@ -92,17 +91,16 @@ internal sealed class PackReader(Desk desk, PatternReader patterns, ConditionRea
     private ImmutableDictionary<string, string> ReadNames(Node? node)
     {
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (node is not null && desk.Values.Mapping(node, "'names'", "'review:' and 'short:'") is { } fields)
+        if (node is not null && desk.Values.Mapping(node, PackForms.CaseNames, "'names'", "'review:' and 'short:'") is { } fields)
         {
             foreach (var key in (ReadOnlySpan<string>)["review", "short"])
             {
-                if (fields.Optional(key) is { } value && desk.Prose.Line(value, "what a review is called") is { } text)
+                if (fields.Value(key) is { } value && desk.Prose.Line(value, "what a review is called") is { } text)
                 {
                     names[key] = text;
                 }
             }
 
-            fields.Close();
         }
 
         return names.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
@@ -12,15 +13,14 @@ internal sealed class PathReader(Desk desk)
 
     public ImmutableArray<EscalationPath> ReadAll(MappingNode file)
     {
-        var fields = new Fields(file, "the file of escalation paths", desk.Mistakes);
+        var fields = Fields.Open(file, PathForms.File, "the file of escalation paths", desk.Mistakes);
         ImmutableArray<EscalationPath> paths =
         [
-            .. (fields.Optional("escalation-paths") is { } list ? desk.Values.List(list, "paths, each with its 'id:'") : [])
-                .Select(entry => desk.Values.Mapping(entry, Called(entry), "'id:', 'title:' and 'steps:'"))
+            .. (fields.Value("escalation-paths") is { } list ? desk.Values.List(list, "paths, each with its 'id:'") : [])
+                .Select(entry => desk.Values.Mapping(entry, PathForms.Path, Called(entry), "'id:', 'title:' and 'steps:'"))
                 .OfType<Fields>()
                 .Select(Read),
         ];
-        fields.Close();
         return paths;
     }
 
@@ -35,7 +35,7 @@ internal sealed class PathReader(Desk desk)
             desk.Names.Declare(WordKind.Path, id, id.Value, Codes.DuplicatePath);
         }
 
-        var quiet = desk.Values.Scalar(fields.Optional("quiet"), PathPhrases.Quiet);
+        var quiet = desk.Values.Scalar(fields.Value("quiet"), PathPhrases.Quiet);
         if (quiet is not null)
         {
             PathPhrases.CheckQuiet(desk, quiet);
@@ -44,15 +44,14 @@ internal sealed class PathReader(Desk desk)
         var path = new EscalationPath
         {
             Id = id?.Value ?? "",
-            Title = desk.Prose.Line(fields.Required("title"), "what a person calls it") ?? "",
+            Title = desk.Prose.Line(fields.Value("title"), "what a person calls it") ?? "",
             QuietOnNonWorkingDays = quiet is not null,
             Steps = Steps(fields, id?.Value ?? ""),
-            AcknowledgeAtMostDays = desk.Values.Scalar(fields.Optional("acknowledge"), PathPhrases.AtMost) is { } most ? PathPhrases.ReadAtMost(desk, most) : null,
-            Explained = Role(fields.Optional("explained")),
-            CannotTell = desk.Values.Scalar(fields.Optional("cannot-tell"), PathPhrases.Ask) is { } ask ? PathPhrases.ReadAsk(desk, ask) : null,
-            Undeliverable = [.. desk.Values.Texts(fields.Optional("undeliverable"), "roles").Select(role => desk.Lexicon.Resolve(WordKind.Role, role)).OfType<string>()],
+            AcknowledgeAtMostDays = desk.Values.Scalar(fields.Value("acknowledge"), PathPhrases.AtMost) is { } most ? PathPhrases.ReadAtMost(desk, most) : null,
+            Explained = Role(fields.Value("explained")),
+            CannotTell = desk.Values.Scalar(fields.Value("cannot-tell"), PathPhrases.Ask) is { } ask ? PathPhrases.ReadAsk(desk, ask) : null,
+            Undeliverable = [.. desk.Values.Texts(fields.Value("undeliverable"), "roles").Select(role => desk.Lexicon.Resolve(WordKind.Role, role)).OfType<string>()],
         };
-        fields.Close();
         if (path.Steps.Any(step => step.To.Contains(Names.OwnerWord)))
         {
             desk.PathsToOwner.Add(path.Id);
@@ -67,9 +66,9 @@ internal sealed class PathReader(Desk desk)
     {
         var ids = new Dictionary<string, Place>(StringComparer.Ordinal);
         var steps = ImmutableArray.CreateBuilder<EscalationStep>();
-        foreach (var entry in fields.Required("steps") is { } list ? desk.Values.List(list, "steps, each with its 'id:'") : [])
+        foreach (var entry in fields.Value("steps") is { } list ? desk.Values.List(list, "steps, each with its 'id:'") : [])
         {
-            if (desk.Values.Mapping(entry, "the step", "'id:', 'when:' and 'to:'") is not { } step || _steps.Read(step, path, out var when, out var id) is not { } read)
+            if (desk.Values.Mapping(entry, PathForms.Step, "the step", "'id:', 'when:' and 'to:'") is not { } step || _steps.Read(step, path, out var when, out var id) is not { } read)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Vocabularies;
 
@@ -18,27 +19,26 @@ internal sealed class PatternReader(Desk desk)
                 : null;
         }
 
-        return desk.Values.Mapping(node, "the event", Expected) is { } fields ? Read(fields) : null;
+        return desk.Values.Mapping(node, EventForms.Pattern, "the event", Expected) is { } fields ? Read(fields) : null;
     }
 
     /// <summary>The patterns of a list, or the one in its place.</summary>
     public ImmutableArray<EventPattern> ReadAll(Node? node) =>
         [.. desk.Values.OneOrMore(node, Expected).Select(Read).OfType<EventPattern>()];
 
-    /// <summary>The keys <c>event</c>, <c>where</c> and <c>after</c> of a mapping, which is closed.</summary>
+    /// <summary>The keys <c>event</c>, <c>where</c> and <c>after</c> of a mapping.</summary>
     public EventPattern? Read(Fields fields)
     {
-        var word = desk.Values.Scalar(fields.Required("event"), "one event");
+        var word = desk.Values.Scalar(fields.Value("event"), "one event");
         var kind = word is null ? null : desk.Known.Event(word);
-        var where = fields.Optional("where");
-        var after = fields.Optional("after") is { } node ? Read(node) : null;
-        fields.Close();
+        var where = fields.Value("where");
+        var after = fields.Value("after") is { } node ? Read(node) : null;
         return kind is null ? null : new EventPattern { Event = kind.Name, Where = Where(where, kind), After = after };
     }
 
     public ImmutableArray<AttributeTest> Where(Node? node, EventKind kind)
     {
-        if (node is null || desk.Values.Mapping(node, "'where'", "attributes with their values") is null)
+        if (node is null || desk.Values.Mapping(node, EventForms.Attributes, "'where'", "attributes with their values") is null)
         {
             return [];
         }

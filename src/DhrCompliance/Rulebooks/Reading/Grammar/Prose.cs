@@ -6,7 +6,7 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>Texts that people read: titles, questions, quotations.</summary>
 internal sealed class Prose(Values values, DiagnosticList mistakes)
 {
-    private const int Longest = 2000;
+    public const int Longest = 2000;
 
     /// <summary>A text on one line, as titles are: they stand in the subject of a mail.</summary>
     public string? Line(Node? node, string expected)

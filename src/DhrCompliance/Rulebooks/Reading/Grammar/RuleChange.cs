@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -66,8 +67,13 @@ internal sealed class RuleChange(Desk desk)
         ]);
     }
 
-    private ScalarNode? Rule(MappingNode change) =>
-        desk.Values.Scalar(new Fields(change, "the change", desk.Mistakes).Required("rule", "The id of the rule that is changed."), "the id of a rule");
+    private ScalarNode? Rule(MappingNode change)
+    {
+        // Its other keys are looked at where the changed rule is read.
+        var fields = new Fields(change, RuleForms.Change, "the change", desk.Mistakes);
+        fields.Require("rule");
+        return desk.Values.Scalar(fields.Value("rule"), "the id of a rule");
+    }
 
     private void Take(MappingNode change, ScalarNode name, Dictionary<string, MappingNode> rules, Dictionary<string, MappingNode> changes)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
@@ -31,51 +32,55 @@ internal sealed class RuleReader(
 
         desk.RuleIds.Add(id?.Value ?? "");
         desk.RuleIds.Add($"{pack}/{id?.Value}");
-        var title = desk.Prose.Line(fields.Required("title"), "what must be done, as a heading");
+        var title = desk.Prose.Line(fields.Value("title"), "what must be done, as a heading");
         var basis = isBasisNeeded || fields.Has("basis")
-            ? desk.Values.Option<Basis>(fields.Required("basis", "stated (the source says it), read (our reading of it) or proposed (ours)."), "basis")
+            ? desk.Values.Option<Basis>(fields.Value("basis"), "basis")
             : Basis.Proposed;
+        if (basis != Basis.Proposed)
+        {
+            fields.Require("cite");
+        }
+
         return new RuleHead(
             id?.Value ?? "",
             desk.Former.ReadRule(fields, pack, id),
             title ?? "",
-            desk.Values.Option<Force>(fields.Optional("force"), "force") ?? (basis == Basis.Proposed ? Force.Local : force),
+            desk.Values.Option<Force>(fields.Value("force"), "force") ?? (basis == Basis.Proposed ? Force.Local : force),
             basis ?? Basis.Stated,
-            citations.ReadAll(basis == Basis.Proposed
-                ? fields.Optional("cite")
-                : fields.Required("cite", "Say where it is from: 'cite:' with 'source:', 'at:' and 'quote:'; only what is 'basis: proposed' needs no source.")),
-            desk.Values.YesNo(fields.Optional("verified"), otherwise: true),
-            fields.Optional("governs") is { } node ? governance.Read(node) : null);
+            citations.ReadAll(fields.Value("cite")),
+            desk.Values.YesNo(fields.Value("verified"), otherwise: true),
+            fields.Value("governs") is { } node ? governance.Read(node) : null);
     }
 
     public ForEach? ForEach(Fields fields)
     {
-        if (fields.Optional("for-each") is not { } node)
+        if (fields.Value("for-each") is not { } node)
         {
             return null;
         }
 
-        if (desk.Values.Mapping(node, "'for-each'", "'event:', 'item:' or 'period:' below it") is not { } each)
+        var form = (node as MappingNode)?.Find("period") is not null ? RuleForms.EachPeriod
+            : (node as MappingNode)?.Find("item") is not null ? RuleForms.EachItem
+            : EventForms.Pattern;
+        if (desk.Values.Mapping(node, form, "'for-each'", "'event:', 'item:' or 'period:' below it") is not { } each)
         {
             return null;
         }
 
-        if (each.Has("period"))
+        if (form == RuleForms.EachPeriod)
         {
-            var period = Period(each.Optional("period"));
-            each.Close();
+            var period = Period(each.Value("period"));
             return period is null ? null : new ForEachPeriod(period);
         }
 
-        if (!each.Has("item"))
+        if (form == EventForms.Pattern)
         {
             return patterns.Read(each) is { } pattern ? new ForEachEvent(pattern) : null;
         }
 
-        var kind = desk.Values.Scalar(each.Optional("item"), "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
-        var condition = each.Optional("where");
+        var kind = desk.Values.Scalar(each.Value("item"), "an item kind") is { } word ? desk.Lexicon.Resolve(WordKind.Item, word) : null;
+        var condition = each.Value("where");
         var where = kind is null ? null : conditions.Read(condition, kind);
-        each.Close();
         return kind is null ? null : new ForEachItem(kind, where);
     }
 
@@ -113,7 +118,7 @@ internal sealed class RuleReader(
     /// <summary>Whom the rule is about; a period that is not a partnership's is reported.</summary>
     public SubjectKind Subject(Fields fields, ForEach? forEach)
     {
-        var subject = desk.Values.Option<SubjectKind>(fields.Optional("subject"), "subject") ?? SubjectKind.Review;
+        var subject = desk.Values.Option<SubjectKind>(fields.Value("subject"), "subject") ?? SubjectKind.Review;
         if (forEach is ForEachPeriod && subject == SubjectKind.Review)
         {
             desk.Mistakes.Error(
@@ -129,7 +134,7 @@ internal sealed class RuleReader(
     /// <summary>The rule of another pack that <c>tightens:</c> or <c>departs-from:</c> names.</summary>
     public string? Other(Fields fields, string key, LinkKind kind, string id)
     {
-        if (desk.Values.Scalar(fields.Optional(key), "a rule of another pack") is not { } name)
+        if (desk.Values.Scalar(fields.Value(key), "a rule of another pack") is not { } name)
         {
             return null;
         }
@@ -144,22 +149,19 @@ internal sealed class RuleReader(
     /// <summary>A condition of the rule, in the scope of its items where it is for each of them.</summary>
     public Condition? Condition(Fields fields, string key, ForEach? forEach)
     {
-        var node = fields.Optional(key);
+        var node = fields.Value(key);
 
         // Where it is for each of something that is wrong, the scope is not known, and nothing can be said of facts.
         return forEach is null && fields.Has("for-each") ? null : conditions.Read(node, ItemKind(forEach));
     }
 
-    public string? Owner(Fields fields, bool isRequired)
-    {
-        var node = isRequired ? fields.Required("owner", "The role whose duty it is.") : fields.Optional("owner");
-        return desk.Values.Scalar(node, "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
-    }
+    public string? Owner(Fields fields) =>
+        desk.Values.Scalar(fields.Value("owner"), "a role") is { } role ? desk.Lexicon.Resolve(WordKind.Role, role) : null;
 
     /// <summary>The escalation path; one that writes to the owner of a rule without one is reported, unless every such rule needs an owner anyway.</summary>
     public string? Escalation(Fields fields, bool isOwnerRequired)
     {
-        if (desk.Values.Scalar(fields.Optional("escalation"), "an escalation path") is not { } word || desk.Lexicon.Resolve(WordKind.Path, word) is not { } path)
+        if (desk.Values.Scalar(fields.Value("escalation"), "an escalation path") is not { } word || desk.Lexicon.Resolve(WordKind.Path, word) is not { } path)
         {
             return null;
         }

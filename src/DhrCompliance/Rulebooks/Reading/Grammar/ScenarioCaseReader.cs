@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
@@ -15,23 +16,22 @@ internal sealed class ScenarioCaseReader(Desk desk)
     public ScenarioCase Read(Node? node)
     {
         var facts = ImmutableDictionary<string, string>.Empty;
-        if (desk.Values.Mapping(node, "the case", "'facts:', 'items:' and 'events:'") is not { } fields)
+        if (desk.Values.Mapping(node, ScenarioForms.Case, "the case", "'facts:', 'items:' and 'events:'") is not { } fields)
         {
             return new ScenarioCase(SubjectKind.Review, null, facts, [], []);
         }
 
-        var subject = desk.Values.Option<SubjectKind>(fields.Optional("subject"), "subject") ?? SubjectKind.Review;
-        var jurisdiction = Jurisdiction(fields.Optional("jurisdiction"));
-        facts = fields.Optional("facts") is { } known ? _values.Facts(known, null) : facts;
+        var subject = desk.Values.Option<SubjectKind>(fields.Value("subject"), "subject") ?? SubjectKind.Review;
+        var jurisdiction = Jurisdiction(fields.Value("jurisdiction"));
+        facts = fields.Value("facts") is { } known ? _values.Facts(known, null) : facts;
         var ids = new Dictionary<string, Place>(StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<ScenarioEvent>();
-        var items = fields.Optional("items") is { } list ? Items(list, ids, events) : [];
-        if (fields.Optional("events") is { } happened)
+        var items = fields.Value("items") is { } list ? Items(list, ids, events) : [];
+        if (fields.Value("events") is { } happened)
         {
             Events(happened, null, ids, events);
         }
 
-        fields.Close();
         return new ScenarioCase(subject, jurisdiction, facts, items, events.ToImmutable());
     }
 
@@ -72,23 +72,22 @@ internal sealed class ScenarioCaseReader(Desk desk)
         var items = ImmutableArray.CreateBuilder<ScenarioItem>();
         foreach (var entry in desk.Values.List(list, "items, each with its 'item:'"))
         {
-            if (desk.Values.Mapping(entry, "the item", "'item:' and its 'facts:'") is not { } fields)
+            if (desk.Values.Mapping(entry, ScenarioForms.Item, "the item", "'item:' and its 'facts:'") is not { } fields)
             {
                 continue;
             }
 
-            var kind = desk.Values.Scalar(fields.Required("item", "Its kind, as the vocabulary has it."), "an item kind") is { } word
+            var kind = desk.Values.Scalar(fields.Value("item"), "an item kind") is { } word
                 ? desk.Lexicon.Resolve(WordKind.Item, word)
                 : null;
             var id = Id(fields, kind ?? "item", ids);
-            var facts = fields.Optional("facts");
+            var facts = fields.Value("facts");
             var known = facts is null || kind is null ? ImmutableDictionary<string, string>.Empty : _values.Facts(facts, kind);
-            if (fields.Optional("events") is { } happened && kind is not null)
+            if (fields.Value("events") is { } happened && kind is not null)
             {
                 Events(happened, new ScenarioItem(id, kind, known), ids, events);
             }
 
-            fields.Close();
             if (kind is not null)
             {
                 items.Add(new ScenarioItem(id, kind, known));
@@ -102,7 +101,7 @@ internal sealed class ScenarioCaseReader(Desk desk)
     {
         foreach (var entry in desk.Values.List(list, "events, each with its 'event:' and 'date:'"))
         {
-            if (desk.Values.Mapping(entry, "the event", "'event:' and 'date:'") is { } fields && Event(fields, item, ids) is { } happened)
+            if (desk.Values.Mapping(entry, ScenarioForms.Happening, "the event", "'event:' and 'date:'") is { } fields && Event(fields, item, ids) is { } happened)
             {
                 events.Add(happened);
             }
@@ -111,13 +110,12 @@ internal sealed class ScenarioCaseReader(Desk desk)
 
     private ScenarioEvent? Event(Fields fields, ScenarioItem? item, Dictionary<string, Place> ids)
     {
-        var word = desk.Values.Scalar(fields.Required("event", "What happened."), "an event");
+        var word = desk.Values.Scalar(fields.Value("event"), "an event");
         var kind = word is null ? null : desk.Known.Event(word);
-        var date = desk.Values.Date(desk.Values.Scalar(fields.Required("date", "When: a day, or a date known in part."), "a date"));
-        var recorded = fields.Optional("recorded") is { } day ? Day(desk, day) : null;
+        var date = desk.Values.Date(desk.Values.Scalar(fields.Value("date"), "a date"));
+        var recorded = fields.Value("recorded") is { } day ? Day(desk, day) : null;
         var id = Id(fields, word?.Value ?? "event", ids);
-        var attributes = fields.Optional("with") is { } with && kind is not null ? _values.Attributes(with, kind) : ImmutableDictionary<string, string>.Empty;
-        fields.Close();
+        var attributes = fields.Value("with") is { } with && kind is not null ? _values.Attributes(with, kind) : ImmutableDictionary<string, string>.Empty;
         if (kind is null || date is null)
         {
             return null;
@@ -138,7 +136,7 @@ internal sealed class ScenarioCaseReader(Desk desk)
     /// <summary>The id that is given, or the word, with a number from the second on.</summary>
     private string Id(Fields fields, string word, Dictionary<string, Place> ids)
     {
-        if (desk.Values.Scalar(fields.Optional("id"), "an id") is { } given)
+        if (desk.Values.Scalar(fields.Value("id"), "an id") is { } given)
         {
             if (!ids.TryAdd(given.Value, given.Place))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
@@ -16,7 +17,7 @@ internal sealed class ScenarioReader(Desk desk, Rulebook rulebook)
     public const string List = "scenarios";
 
     /// <summary>In place of an edition: the dates of the case decide.</summary>
-    private const string ByDates = "by-dates";
+    public const string ByDates = "by-dates";
 
     private readonly ScenarioCaseReader _cases = new(desk);
     private readonly ScenarioStepReader _steps = new(desk, rulebook);
@@ -32,10 +33,9 @@ internal sealed class ScenarioReader(Desk desk, Rulebook rulebook)
 
         foreach (var file in sorter.Scenarios)
         {
-            var fields = new Fields(file, "the file of scenarios", desk.Mistakes);
-            var pack = Pack(fields.Required(OfPack, "Say which pack they are of: 'scenarios-of: PACK'."));
-            scenarios.AddRange(Read(fields.Required(List), pack ?? ""));
-            fields.Close();
+            var fields = Fields.Open(file, ScenarioForms.File, "the file of scenarios", desk.Mistakes);
+            var pack = Pack(fields.Value(OfPack));
+            scenarios.AddRange(Read(fields.Value(List), pack ?? ""));
         }
 
         return [.. scenarios.OrderBy(scenario => scenario.Path, StringComparer.Ordinal).ThenBy(scenario => scenario.Line)];
@@ -48,24 +48,24 @@ internal sealed class ScenarioReader(Desk desk, Rulebook rulebook)
     private Scenario? One(Node node, string pack)
     {
         var what = (node as MappingNode)?.Find("name") is ScalarNode called ? $"scenario {Quote.Of(called.Value)}" : "the scenario";
-        if (desk.Values.Mapping(node, what, "'name:', 'case:' and 'steps:'") is not { } fields)
+        if (desk.Values.Mapping(node, ScenarioForms.Scenario, what, "'name:', 'case:' and 'steps:'") is not { } fields)
         {
             return null;
         }
 
-        var label = fields.Required("name");
+        var label = fields.Value("name");
         var name = desk.Prose.Line(label, "what the scenario shows") ?? "";
         if (name.Length > 0 && !_names.TryAdd((pack, name), label!.Place))
         {
             desk.Mistakes.Error(label.Place, Codes.DuplicateId, $"the scenario {Quote.Of(name)} is there twice; it is at {_names[(pack, name)]} already");
         }
 
-        var edition = fields.Optional("edition");
+        var edition = fields.Value("edition");
         var governs = edition is null ? pack : edition is ScalarNode { Value: ByDates } ? null : Pack(edition);
-        var kept = fields.Optional("kept-since");
+        var kept = fields.Value("kept-since");
         var isHistoric = kept is ScalarNode { Value: ExpectedState.None };
-        var content = _cases.Read(fields.Required("case", "What is recorded of it: 'facts:', 'items:' and 'events:'."));
-        var about = desk.Values.Texts(fields.Optional("about"), "rules");
+        var content = _cases.Read(fields.Value("case"));
+        var about = desk.Values.Texts(fields.Value("about"), "rules");
         foreach (var rule in about)
         {
             _steps.Known(rule);
@@ -86,9 +86,8 @@ internal sealed class ScenarioReader(Desk desk, Rulebook rulebook)
             Items = content.Items,
             Events = content.Events,
             About = [.. about.Select(rule => rule.Value)],
-            Steps = _steps.ReadAll(fields.Required("steps", "The days on which it is looked at, each with 'day:' and 'expect:'."), content),
+            Steps = _steps.ReadAll(fields.Value("steps"), content),
         };
-        fields.Close();
         return scenario;
     }
 

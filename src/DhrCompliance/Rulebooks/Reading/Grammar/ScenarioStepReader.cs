@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -19,12 +20,12 @@ internal sealed class ScenarioStepReader(Desk desk, Rulebook rulebook)
 
         foreach (var entry in desk.Values.List(node, "steps, each with its 'day:'"))
         {
-            if (desk.Values.Mapping(entry, "the step", "'day:' and 'expect:'") is not { } fields)
+            if (desk.Values.Mapping(entry, ScenarioForms.Step, "the step", "'day:' and 'expect:'") is not { } fields)
             {
                 continue;
             }
 
-            var place = fields.Required("day", "The day on which the case is looked at.");
+            var place = fields.Value("day");
             var day = ScenarioCaseReader.Day(desk, place);
             if (day is { } on && steps.Count > 0 && steps[^1].Day >= on)
             {
@@ -32,8 +33,7 @@ internal sealed class ScenarioStepReader(Desk desk, Rulebook rulebook)
             }
 
             var step = new ScenarioStep { Day = day ?? default, Line = place?.Place.Line ?? fields.Place.Line };
-            step = fields.Optional("expect") is { } expect ? Expect(expect, step, content) : step;
-            fields.Close();
+            step = fields.Value("expect") is { } expect ? Expect(expect, step, content) : step;
             if (day is not null)
             {
                 steps.Add(step);
@@ -53,19 +53,18 @@ internal sealed class ScenarioStepReader(Desk desk, Rulebook rulebook)
 
     private ScenarioStep Expect(Node node, ScenarioStep step, ScenarioCase content)
     {
-        if (desk.Values.Mapping(node, "'expect'", "'states:', 'due:', 'notices:' or 'because:'") is not { } fields)
+        if (desk.Values.Mapping(node, ScenarioForms.Expectation, "'expect'", "'states:', 'due:', 'notices:' or 'because:'") is not { } fields)
         {
             return step;
         }
 
         step = step with
         {
-            States = [.. Rows(fields.Optional("states"), content, "a state").SelectMany(row => _rows.State(row.Row, row.Rules, row.Value))],
-            Due = [.. Rows(fields.Optional("due"), content, "a date").SelectMany(row => Due(row.Row, row.Value))],
-            Because = [.. Rows(fields.Optional("because"), content, "words of a reason").SelectMany(row => Because(row.Row, row.Value))],
-            Notices = fields.Has("notices") ? Notices(fields.Optional("notices"), fields.KeyPlace("notices").Line) : null,
+            States = [.. Rows(fields.Value("states"), content, "a state").SelectMany(row => _rows.State(row.Row, row.Rules, row.Value))],
+            Due = [.. Rows(fields.Value("due"), content, "a date").SelectMany(row => Due(row.Row, row.Value))],
+            Because = [.. Rows(fields.Value("because"), content, "words of a reason").SelectMany(row => Because(row.Row, row.Value))],
+            Notices = fields.Has("notices") ? Notices(fields.Value("notices"), fields.KeyPlace("notices").Line) : null,
         };
-        fields.Close();
         return step;
     }
 

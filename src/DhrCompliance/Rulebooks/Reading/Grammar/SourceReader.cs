@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 
@@ -12,7 +13,7 @@ internal sealed class SourceReader(Desk desk)
         var found = new Dictionary<string, Place>(StringComparer.Ordinal);
         var sources = ImmutableDictionary.CreateBuilder<string, Source>(StringComparer.Ordinal);
         places = found;
-        if (node is null || desk.Values.Mapping(node, "'sources'", "the name of each source, with its 'title:' indented below it") is null)
+        if (node is null || desk.Values.Mapping(node, PackForms.Sources, "'sources'", "the name of each source, with its 'title:' indented below it") is null)
         {
             return sources.ToImmutable();
         }
@@ -20,7 +21,7 @@ internal sealed class SourceReader(Desk desk)
         foreach (var (key, value) in ((MappingNode)node).Entries)
         {
             found[key.Value] = key.Place;
-            if (desk.Values.Mapping(value, $"source {Quote.Of(key.Value)}", "'title:' and what else a source has") is { } fields)
+            if (desk.Values.Mapping(value, PackForms.Source, $"source {Quote.Of(key.Value)}", "'title:' and what else a source has") is { } fields)
             {
                 sources[key.Value] = Read(fields);
             }
@@ -33,15 +34,14 @@ internal sealed class SourceReader(Desk desk)
     {
         var source = new Source
         {
-            Title = desk.Prose.Line(fields.Required("title"), "the document's title") ?? "",
+            Title = desk.Prose.Line(fields.Value("title"), "the document's title") ?? "",
             Publisher = Line(fields, "publisher", "who published it"),
             File = Line(fields, "file", "the file that holds it"),
             Reports = Line(fields, "reports", "what other document it reports"),
         };
-        fields.Close();
         return source;
     }
 
     private string? Line(Fields fields, string key, string expected) =>
-        fields.Optional(key) is { } node ? desk.Prose.Line(node, expected) : null;
+        fields.Value(key) is { } node ? desk.Prose.Line(node, expected) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 using DhrCompliance.Vocabularies;
@@ -18,7 +19,7 @@ internal sealed class StartReader(Desk desk, PatternReader patterns)
     {
         if (node is MappingNode late && late.Find("overdue") is not null)
         {
-            return Overdue(new Fields(late, "'starts'", desk.Mistakes), rule);
+            return Overdue(Fields.Open(late, EventForms.Overdue, "'starts'", desk.Mistakes), rule);
         }
 
         if (node is ScalarNode word)
@@ -45,8 +46,7 @@ internal sealed class StartReader(Desk desk, PatternReader patterns)
 
     private StartOverdue? Overdue(Fields fields, string rule)
     {
-        var name = desk.Values.Scalar(fields.Optional("overdue"), "a rule");
-        fields.Close();
+        var name = desk.Values.Scalar(fields.Value("overdue"), "a rule");
         if (name is null)
         {
             return null;

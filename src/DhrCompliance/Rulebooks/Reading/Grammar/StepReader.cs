@@ -12,17 +12,16 @@ internal sealed class StepReader(Desk desk)
     {
         id = desk.Names.Declared(fields, "id");
         var was = desk.Former.ReadStep(fields, path, id);
-        when = desk.Values.Scalar(fields.Required("when"), PathPhrases.When);
+        when = desk.Values.Scalar(fields.Value("when"), PathPhrases.When);
         var offset = when is null ? null : PathPhrases.ReadWhen(desk, when);
-        var every = desk.Values.Scalar(fields.Optional("then"), PathPhrases.Every) is { } then ? PathPhrases.ReadEvery(desk, then) : null;
-        var to = desk.Values.Texts(fields.Required("to", "The roles that are written to; 'owner' stands for the rule's own."), "roles");
-        var approval = desk.Values.Scalar(fields.Optional("approval"), "required");
+        var every = desk.Values.Scalar(fields.Value("then"), PathPhrases.Every) is { } then ? PathPhrases.ReadEvery(desk, then) : null;
+        var to = desk.Values.Texts(fields.Value("to"), "roles");
+        var approval = desk.Values.Scalar(fields.Value("approval"), "required");
         if (approval is not null && approval.Value != "required")
         {
             Lexicon.ReportUnknown(desk.Mistakes, Codes.UnknownOption, "approval", approval, ["required"]);
         }
 
-        fields.Close();
         ImmutableArray<string> roles = [.. to.Select(Role).OfType<string>()];
         return offset is null
             ? null

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 using DhrCompliance.Vocabularies;
@@ -14,10 +15,10 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
     public Timescale Read(Fields fields)
     {
         var head = rules.Head(fields);
-        var owner = rules.Owner(fields, isRequired: true);
+        var owner = rules.Owner(fields);
         var forEach = rules.ForEach(fields);
         var own = new OwnDates(desk, forEach, fields.Has("for-each"));
-        var starts = fields.Optional("starts") is { } startsNode ? _starts.ReadAll(startsNode, own, $"{rules.Pack}/{head.Id}") : [];
+        var starts = fields.Value("starts") is { } startsNode ? _starts.ReadAll(startsNode, own, $"{rules.Pack}/{head.Id}") : [];
         var limit = _limits.Read(fields, own);
         if (!fields.Has("starts") && !fields.Has("date") && forEach is not (ForEachEvent or ForEachPeriod) && !own.IsUnknown)
         {
@@ -45,12 +46,11 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             Escalation = rules.Escalation(fields, isOwnerRequired: true),
             Starts = starts,
             Limit = limit,
-            MetBy = MetBy(fields.Required("met-by", "The event that meets it."), forEach) ?? new MetByAny([]),
-            ExtendedBy = fields.Optional("extended-by") is { } extended ? Extension(extended) : null,
-            PausedBy = fields.Optional("paused-by") is { } paused ? Reasons(paused) : [],
-            EndsWith = fields.Optional("ends-with") is { } ends ? patterns.ReadAll(ends) : [],
+            MetBy = MetBy(fields.Value("met-by"), forEach) ?? new MetByAny([]),
+            ExtendedBy = fields.Value("extended-by") is { } extended ? Extension(extended) : null,
+            PausedBy = fields.Value("paused-by") is { } paused ? Reasons(paused) : [],
+            EndsWith = fields.Value("ends-with") is { } ends ? patterns.ReadAll(ends) : [],
         };
-        fields.Close();
         return timescale;
     }
 
@@ -73,13 +73,12 @@ internal sealed class TimescaleReader(Desk desk, PatternReader patterns, RuleRea
             return null;
         }
 
-        var fields = new Fields(mapping, "'met-by'", desk.Mistakes);
-        var isAll = fields.Has("all");
+        var isAll = mapping.Find("all") is not null;
+        var fields = Fields.Open(mapping, isAll ? EventForms.All : EventForms.Any, "'met-by'", desk.Mistakes);
         ImmutableArray<EventPattern> events =
         [
-            .. (fields.Optional(isAll ? "all" : "any") is { } list ? desk.Values.List(list, "events") : []).Select(patterns.Read).OfType<EventPattern>(),
+            .. (fields.Value(isAll ? "all" : "any") is { } list ? desk.Values.List(list, "events") : []).Select(patterns.Read).OfType<EventPattern>(),
         ];
-        fields.Close();
         return isAll ? new MetByAll(events) : new MetByAny(events);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 
@@ -25,12 +26,12 @@ internal sealed class Values(DiagnosticList mistakes)
         return null;
     }
 
-    /// <summary>A mapping's fields.</summary>
-    public Fields? Mapping(Node? node, string what, string expected)
+    /// <summary>A mapping's fields; keys that its form does not have, and those that it lacks, are reported.</summary>
+    public Fields? Mapping(Node? node, Form form, string what, string expected)
     {
         if (node is MappingNode mapping)
         {
-            return new Fields(mapping, what, mistakes);
+            return Fields.Open(mapping, form, what, mistakes);
         }
 
         WrongShape(node, expected);

@@ -1,3 +1,4 @@
+using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
 using DhrCompliance.Vocabularies;
@@ -20,22 +21,22 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     /// <summary>Takes the words that files declare.</summary>
     public void Declare(IReadOnlyList<MappingNode> files)
     {
-        foreach (var fields in Entries(files, "items", "an item kind"))
+        foreach (var fields in Entries(files, "items", VocabularyForms.Item, "an item kind"))
         {
             TakeItem(fields);
         }
 
-        foreach (var fields in Entries(files, "roles", "a role"))
+        foreach (var fields in Entries(files, "roles", VocabularyForms.Role, "a role"))
         {
             TakeRole(fields);
         }
 
-        foreach (var fields in Entries(files, "events", "an event"))
+        foreach (var fields in Entries(files, "events", VocabularyForms.Event, "an event"))
         {
             _events.Add((_eventReader.ReadHead(fields), fields));
         }
 
-        foreach (var fields in Entries(files, "facts", "a fact"))
+        foreach (var fields in Entries(files, "facts", VocabularyForms.Fact, "a fact"))
         {
             if (_factReader.Read(fields) is { } fact)
             {
@@ -43,7 +44,7 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
             }
         }
 
-        foreach (var fields in Entries(files, "conditions", "a condition"))
+        foreach (var fields in Entries(files, "conditions", VocabularyForms.Condition, "a condition"))
         {
             TakeCondition(fields);
         }
@@ -59,11 +60,11 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
         Conditions = [.. _conditions.Select(entry => Finish(entry.Name, entry.Title, entry.Fields)).OfType<NamedCondition>()],
     };
 
-    private IEnumerable<Fields> Entries(IReadOnlyList<MappingNode> files, string key, string what) => files
+    private IEnumerable<Fields> Entries(IReadOnlyList<MappingNode> files, string key, Form form, string what) => files
         .Select(file => file.Find(key))
         .OfType<Node>()
         .SelectMany(list => desk.Values.List(ExcusedUnless(list is SequenceNode, list), $"{what} with its 'name:'"))
-        .Select(entry => desk.Values.Mapping(ExcusedUnless((entry as MappingNode)?.Find("name") is not null, entry), Named(entry, what), $"'name:' and what else {what} has"))
+        .Select(entry => desk.Values.Mapping(ExcusedUnless((entry as MappingNode)?.Find("name") is not null, entry), form, Named(entry, what), $"'name:' and what else {what} has"))
         .OfType<Fields>();
 
     /// <summary>Words that stand where none can be declared were probably meant to be, and are not told as unknown elsewhere.</summary>
@@ -86,9 +87,8 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     private void TakeItem(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var title = desk.Prose.Line(fields.Value("title"), "what a person calls it");
         var was = desk.Former.Read(fields, WordKind.Item, name);
-        fields.Close();
         if (name is not null && desk.Names.Declare(WordKind.Item, name))
         {
             _items.Add(new ItemKind { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value) });
@@ -98,10 +98,9 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     private void TakeRole(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
-        var boundTo = desk.Values.Option<RoleBinding>(fields.Required("bound-to", "Whom a contact in this role belongs to: a case, an agency, a partnership, or everywhere."), "binding");
+        var title = desk.Prose.Line(fields.Value("title"), "what a person calls it");
+        var boundTo = desk.Values.Option<RoleBinding>(fields.Value("bound-to"), "binding");
         var was = desk.Former.Read(fields, WordKind.Role, name);
-        fields.Close();
         if (name is not null && desk.Names.Declare(WordKind.Role, name))
         {
             _roles.Add(new RoleType { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value), BoundTo = boundTo ?? default });
@@ -111,15 +110,14 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
     private void TakeCondition(Fields fields)
     {
         var name = desk.Names.Declared(fields, "name");
-        var title = desk.Prose.Line(fields.Optional("title"), "what a person calls it");
+        var title = desk.Prose.Line(fields.Value("title"), "what a person calls it");
         var counts = name is not null && desk.Names.Declare(WordKind.Condition, name);
         _conditions.Add((counts ? name!.Value : null, title ?? Spaced(name?.Value ?? ""), fields));
     }
 
     private NamedCondition? Finish(string? name, string title, Fields fields)
     {
-        var when = conditions.Read(fields.Required("when", "When it is so."), null);
-        fields.Close();
+        var when = conditions.Read(fields.Value("when"), null);
         return when is null || name is null ? null : new NamedCondition { Name = name, Title = title, When = when };
     }
 
