@@ -56,7 +56,7 @@ internal static class PlaceFindings
         LedgerFault.ReadOnly => "The register cannot be written: see whether the disk is full or read-only, and let the service's user write the file and its folder ('dhr doctor').",
         LedgerFault.OlderVersion => "The register is of an earlier version: 'dhr ledger migrate' brings it up to date and keeps a copy.",
         LedgerFault.NewerVersion or LedgerFault.ScriptChanged => "Another version of dhr has written the register: run that one.",
-        LedgerFault.Locked => "Another program holds the register and lets nobody read it: find out which, and end it.",
+        LedgerFault.Locked => "Another program holds the register, and does not let go of it: find out which (a database browser, a backup that hangs), and end it. The work goes on by itself after that.",
         LedgerFault.Disk => "The register's disk is full or answers with an error: make room, or look into the system's log; nothing is half written, and the work goes on by itself.",
         LedgerFault.Replaced => "The register's file, or one of the two beside it, was deleted, moved or replaced while the service ran: stop the service, put the file or its latest backup back, and start it again.",
         _ => "The register is damaged: stop the service, keep the file, restore the latest backup, and import what came after it.",
