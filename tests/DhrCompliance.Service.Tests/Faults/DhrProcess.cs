@@ -63,7 +63,7 @@ internal sealed class DhrProcess : IDisposable
         catch (TimeoutException)
         {
             process.Kill();
-            throw;
+            throw new TimeoutException($"It did not end within {HangGuard}. It said:\n{await output}\n{await errors}");
         }
 
         return new ProgramRun(process.ExitCode, await output, await errors);

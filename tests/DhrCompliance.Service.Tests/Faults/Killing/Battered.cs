@@ -105,13 +105,15 @@ internal sealed class Battered : IDisposable
     /// <summary>Starts the command and ends it; false where it was done before.</summary>
     private async Task<bool> Strike(string command, Blow blow, TimeSpan length)
     {
+        var toCome = Sendable();
+        var isHeld = blow == Blow.KillWhileHeld && toCome > 0;
         using var process = DhrProcess.Start(program, null, command);
         var ended = process.Ended();
-        var moment = blow == Blow.KillWhileHeld
-            ? sink.Holding(random.Next(1, Left + 1), ended)
+        var moment = isHeld
+            ? sink.Holding(random.Next(1, toCome + 1), ended)
             : Task.Delay(length * random.NextDouble(), Clock);
         await Task.WhenAny(moment, ended);
-        await (blow == Blow.KillWhileHeld ? moment : Task.CompletedTask);
+        await (isHeld ? moment : Task.CompletedTask);
         if (ended.IsCompleted)
         {
             // Partly: it told of a mail that an earlier one left in doubt.
@@ -140,6 +142,13 @@ internal sealed class Battered : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>How many mails the next one is going to send: one that an earlier one left on its way waits for a person first.</summary>
+    private int Sendable()
+    {
+        using var ledger = Open();
+        return ledger.LastSweep()?.Day == today ? ledger.HistoriesIn("planned").Count : Left;
     }
 
     /// <summary>How far the work had come.</summary>
