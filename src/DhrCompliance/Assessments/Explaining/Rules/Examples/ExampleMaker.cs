@@ -86,7 +86,7 @@ internal static class ExampleMaker
     {
         foreach (var governs in new[] { pack.Governs, rule.Governs }.OfType<Governance>().Where(governs => rule.Subject == SubjectKind.Review))
         {
-            if (governs.By is [var first, ..] && !governs.By.Any(made.Has))
+            if (governs.By is [var first, ..] && !governs.By.Any(made.Has) && !governs.By.Any(decides => Meets(rule, decides)))
             {
                 made.Happen(new EventPattern { Event = first }, day.AddDays(-ExampleDays.Before + 1));
             }
@@ -95,6 +95,14 @@ internal static class ExampleMaker
         var begun = made.First is { } earliest && earliest < day ? earliest : day;
         return made.File(rule.Subject, pack, rule.ForEach is ForEachPeriod ? day : begun.AddDays(-1));
     }
+
+    // Whether the partnership was told cannot be shown to be open in a case where it was.
+    private static bool Meets(Rule rule, string word) => rule is Timescale duty && duty.MetBy switch
+    {
+        MetByEvent one => one.Event.Event == word,
+        MetByAny any => any.Events.Any(one => one.Event == word),
+        _ => false,
+    };
 
     private static void Own(ExampleCase made, ForEach? forEach, string name, DateOnly date, DateOnly day)
     {
