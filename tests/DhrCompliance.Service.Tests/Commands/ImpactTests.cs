@@ -29,7 +29,7 @@ public sealed class ImpactTests : IDisposable
         var run = Impact();
 
         (run.Code, run.Errors).ShouldBe((ExitCode.Done, ""));
-        run.Output.ShouldContain("Nothing differs for any of 22 cases.");
+        run.Output.ShouldContain("Nothing differs for any of 23 cases.");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ImpactTests : IDisposable
         Propose(Guidance, ("within: 1 month", "within: 40 days"));
 
         var table = Impact().Output;
-        table.IndexOf("of 22 cases differ", StringComparison.Ordinal).ShouldBeLessThan(table.IndexOf("HAR-01", StringComparison.Ordinal));
+        table.IndexOf("of 23 cases differ", StringComparison.Ordinal).ShouldBeLessThan(table.IndexOf("HAR-01", StringComparison.Ordinal));
         Impact("--case", "HAR-01").Output.ShouldContain("1 of 1 case differs");
         Impact("--partnership", "thornbeck").Output.ShouldNotContain("HAR-01");
         Impact("--partnership", "thornbeck").Output.ShouldContain("TBK-01");
