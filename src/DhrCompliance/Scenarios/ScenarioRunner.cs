@@ -14,16 +14,22 @@ public static class ScenarioRunner
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(scenarios);
+        return [.. Lazily(rulebook, scenarios)];
+    }
+
+    /// <summary>As <see cref="Run(Rulebook, IEnumerable{Scenario})"/>, each only when it is asked for.</summary>
+    internal static IEnumerable<ScenarioResult> Lazily(Rulebook rulebook, IEnumerable<Scenario> scenarios)
+    {
         var rules = new Dictionary<(string, string?), ScenarioRules>();
-        return [.. scenarios.Select(scenario =>
+        foreach (var scenario in scenarios)
         {
             if (!rules.TryGetValue((scenario.Pack, scenario.Edition), out var own))
             {
                 rules[(scenario.Pack, scenario.Edition)] = own = ScenarioRules.Of(rulebook, scenario.Pack, scenario.Edition);
             }
 
-            return Run(own, scenario);
-        })];
+            yield return Run(own, scenario);
+        }
     }
 
     private static ScenarioResult Run(ScenarioRules rules, Scenario scenario)

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using DhrCompliance.Calendars;
 
 namespace DhrCompliance.Service.Reports.Json;
@@ -7,6 +10,25 @@ namespace DhrCompliance.Service.Reports.Json;
 /// <summary>How days, intervals and lists are written: a day as it is, an interval as <c>earliest/latest</c>, what is not known as null.</summary>
 internal static class JsonValues
 {
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>A document for people and programs: indented, with letters of every language as they are.</summary>
+    public static string Document(Action<Utf8JsonWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Indented))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static void WriteText(this Utf8JsonWriter json, string name, string? value)

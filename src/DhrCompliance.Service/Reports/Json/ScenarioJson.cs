@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Scenarios;
 
@@ -11,13 +8,6 @@ namespace DhrCompliance.Service.Reports.Json;
 /// <summary>Scenarios that were run, as JSON.</summary>
 public static class ScenarioJson
 {
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     /// <summary>Every scenario with what is not as expected.</summary>
     /// <param name="results">The results.</param>
     /// <param name="rulebook">The rules they were run under.</param>
@@ -26,8 +16,7 @@ public static class ScenarioJson
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(folder);
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Indented))
+        return JsonValues.Document(json =>
         {
             json.WriteStartObject();
             json.WriteString("rulebook", rulebook.Hash);
@@ -41,9 +30,7 @@ public static class ScenarioJson
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
+        });
     }
 
     private static void Write(Utf8JsonWriter json, ScenarioResult result, string folder)

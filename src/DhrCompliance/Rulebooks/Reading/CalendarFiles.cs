@@ -41,6 +41,20 @@ internal sealed class CalendarFiles(Desk desk)
         }
     }
 
+    /// <summary>The same calendars at another desk, without reading them again.</summary>
+    public CalendarFiles At(Desk other)
+    {
+        var same = new CalendarFiles(other) { _isWrong = _isWrong };
+        same._files.AddRange(_files);
+        foreach (var (jurisdiction, calendar) in _calendars)
+        {
+            same._calendars.Add(jurisdiction, calendar);
+            other.Jurisdictions.Add(jurisdiction);
+        }
+
+        return same;
+    }
+
     public void Refused() => _isWrong = true;
 
     /// <summary>A file that is wrong may be for any jurisdiction.</summary>

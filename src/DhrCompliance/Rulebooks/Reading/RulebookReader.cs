@@ -47,7 +47,8 @@ public static class RulebookReader
         return new RulebookReading { Rulebook = desk.Mistakes.HasErrors ? null : rulebook, Diagnostics = desk.Mistakes.Ordered() };
     }
 
-    private static void Load(RuleFile file, Desk desk, CalendarFiles calendars, FileSorter sorter)
+    /// <summary>Takes one file: what cannot be read of it is reported.</summary>
+    internal static void Load(RuleFile file, Desk desk, CalendarFiles calendars, FileSorter sorter)
     {
         var source = SourceLoader.Load(file, desk.Mistakes, out var isRefused);
         if (IsCalendar(file.Path))
@@ -93,6 +94,24 @@ public static class RulebookReader
             }
         }
 
+        var (rulebook, entries, whole) = Rules(desk, calendars, sorter);
+        if (!desk.Mistakes.HasErrors)
+        {
+            // Before the scenarios are read: a word that only they use is used by no rule.
+            Usage.Check(desk, entries);
+            new Unreachable(desk, rulebook.Vocabulary).Check(entries);
+            SameRules.Check(desk, whole);
+            Horizon.Check(desk, entries, calendars.Files);
+            Unverified.Check(desk, entries);
+        }
+
+        var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
+        return desk.Mistakes.HasErrors ? rulebook : rulebook with { Scenarios = scenarios, Hash = RulebookHash.Of(files) };
+    }
+
+    /// <summary>The rules alone, from files whose trees are sorted: without warnings, scenarios and hash.</summary>
+    internal static (Rulebook Rulebook, ImmutableArray<PackEntry> Entries, ImmutableArray<MappingNode> Whole) Rules(Desk desk, CalendarFiles calendars, FileSorter sorter)
+    {
         var patterns = new PatternReader(desk);
         var conditions = new ConditionReader(desk, patterns);
         var words = new VocabularyReader(desk, patterns, conditions);
@@ -124,18 +143,7 @@ public static class RulebookReader
             Hash = "",
         };
         FormerNames.Check(desk, rulebook);
-        if (!desk.Mistakes.HasErrors)
-        {
-            // Before the scenarios are read: a word that only they use is used by no rule.
-            Usage.Check(desk, entries);
-            new Unreachable(desk, vocabulary).Check(entries);
-            SameRules.Check(desk, whole);
-            Horizon.Check(desk, entries, calendars.Files);
-            Unverified.Check(desk, entries);
-        }
-
-        var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
-        return desk.Mistakes.HasErrors ? rulebook : rulebook with { Scenarios = scenarios, Hash = RulebookHash.Of(files) };
+        return (rulebook, entries, whole);
     }
 
     private static bool IsYaml(string path) =>
