@@ -1,6 +1,8 @@
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Rulebooks.Reading.Mutations;
 using DhrCompliance.Scenarios;
 using DhrCompliance.Tests.RealTimelines;
+using DhrCompliance.Tests.Rulebooks.Reading;
 
 namespace DhrCompliance.Tests.Scenarios;
 
@@ -22,4 +24,17 @@ public sealed class ShippedScenariosTests
                 scenario.Pack == rule.Pack && scenario.Steps.SelectMany(step => step.States).Any(state => state.Row.Rule == rule.Id)))
             .Select(rule => rule.FullName)
             .ShouldBeEmpty();
+
+    /// <summary>In every build each number of a limit and of a path; with DHR_FULL every change there is.</summary>
+    [Fact]
+    public void No_change_of_a_time_limit_goes_unnoticed()
+    {
+        var test = new MutationTest(FilesOf.Folder("rules"), Rulebook);
+        var tried = test.Mutations.Where(one => Properties.Full || one.Kind == MutationKind.TimeLimit).ToArray();
+
+        tried.Length.ShouldBeGreaterThan(100);
+        tried.AsParallel().Where(one => test.Try(one) == MutationFate.Unnoticed)
+            .Select(one => $"{one.Path}:{one.Line}:{one.Column}: {one.Of}, {one.Key}: '{one.Was}' {one.Became ?? "left out"}")
+            .ToArray().ShouldBeEmpty();
+    }
 }

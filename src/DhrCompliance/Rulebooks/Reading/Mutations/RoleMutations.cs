@@ -10,10 +10,13 @@ internal sealed class RoleMutations(Vocabulary vocabulary)
 
     private readonly string[] _roles = [.. vocabulary.Roles.Select(role => role.Name)];
 
-    public IEnumerable<Mutation> Of(Site site, Node? node) => node is SequenceNode { Items.Length: > 1 }
+    /// <param name="site">Where.</param>
+    /// <param name="node">The role or roles.</param>
+    /// <param name="told">Roles that are told as well, so that one of them in place of another would not show.</param>
+    public IEnumerable<Mutation> Of(Site site, Node? node, IEnumerable<string> told) => node is SequenceNode { Items.Length: > 1 }
         ? ListMutations.EachLeftOut(site, MutationKind.Recipient, node, _ => Told)
         : ListMutations.Items(node).OfType<ScalarNode>()
-            .Select(role => (role, Other: ListMutations.Next(role.Value, _roles, [])))
+            .Select(role => (role, Other: ListMutations.Next(role.Value, _roles, told)))
             .Where(pair => pair.Other is not null)
             .Select(pair => site.Reworded(MutationKind.Recipient, pair.role, pair.Other!, Told));
 

@@ -35,7 +35,7 @@ public sealed class RuleMutants
             RulebookReader.Load(file, desk, calendars, sorter);
         }
 
-        var all = new PackMutations(new RuleMutations(rulebook.Vocabulary), rulebook.Paths).Of(sorter);
+        var all = new PackMutations(new RuleMutations(rulebook.Vocabulary), rulebook).Of(sorter);
         return new RuleMutants(
             calendars,
             [.. sorter.Vocabulary, .. sorter.Packs, .. sorter.Paths],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Rulebooks.Reading.Grammar;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Vocabularies;
 
@@ -30,26 +31,33 @@ internal sealed class RuleMutations
     /// <param name="pack">Its pack.</param>
     /// <param name="rule">Its full name.</param>
     /// <param name="node">The rule.</param>
-    /// <param name="isOwnerTold">Whether its path writes to its owner: else no scenario can show whose duty it is.</param>
-    public IEnumerable<Mutation> Of(string pack, string rule, MappingNode node, bool isOwnerTold) => node.Entries
-        .Where(entry => entry.Key.Value != "owner" || isOwnerTold)
-        .SelectMany(entry => Key(new Site(pack, rule, entry.Key.Value), entry.Value));
+    /// <param name="path">Its escalation path; null: none, or not one that is named here.</param>
+    public IEnumerable<Mutation> Of(string pack, string rule, MappingNode node, EscalationPath? path) =>
+        node.Entries.SelectMany(entry => Key(new Site(pack, rule, entry.Key.Value), entry.Value, path));
 
     /// <summary>Which cases a pack or rule governs. Where no day begins it, the events by which it governs decide nothing that a scenario can show.</summary>
-    public static IEnumerable<Mutation> Governs(Site site, Node? node) => node is not MappingNode governs || governs.Find("from") is null
+    /// <param name="site">Where.</param>
+    /// <param name="node">The value of the key.</param>
+    /// <param name="isDeciding">Whether its events decide: of a series it is those of the latest edition.</param>
+    public static IEnumerable<Mutation> Governs(Site site, Node? node, bool isDeciding) => node is not MappingNode governs || governs.Find("from") is null
         ? []
         :
         [
             .. NumberMutations.OfDate(site, MutationKind.Governance, governs.Find("from"), "Add one of 'edition: by-dates' with a case of the day before, and one with a case of the day itself."),
-            .. ListMutations.EachLeftOut(site, MutationKind.Governance, governs.Find("by"), word => $"Add one of 'edition: by-dates' in which '{word}' decides which rules govern."),
-            .. ListMutations.Swapped(
-                site,
-                MutationKind.Governance,
-                governs.Find("by"),
-                (first, second) => $"Add one of 'edition: by-dates' in which '{first}' and '{second}' lie on the two sides of the day from which it governs."),
+            .. isDeciding ? By(site, governs.Find("by")) : [],
         ];
 
-    private IEnumerable<Mutation> Key(Site site, Node value) => site.Key switch
+    private static IEnumerable<Mutation> By(Site site, Node? node) =>
+    [
+        .. ListMutations.EachLeftOut(site, MutationKind.Governance, node, word => $"Add one of 'edition: by-dates' in which '{word}' decides which rules govern."),
+        .. ListMutations.Swapped(
+            site,
+            MutationKind.Governance,
+            node,
+            (first, second) => $"Add one of 'edition: by-dates' in which '{first}' and '{second}' lie on the two sides of the day from which it governs."),
+    ];
+
+    private IEnumerable<Mutation> Key(Site site, Node value, EscalationPath? path) => site.Key switch
     {
         "starts" => _patterns.Preferred(site, value),
         "within" => NumberMutations.OfPeriod(site, value, LastDay),
@@ -64,12 +72,19 @@ internal sealed class RuleMutations
         "when" or "require" => _conditions.Of(site, value),
         "applies-when" or "waived-by" => _conditions.Optional(site, value),
         "for-each" => ForEach(site, value),
-        "governs" => Governs(site, value),
+        "governs" => Governs(site, value, isDeciding: true),
         "stage" or "signed-by" => ValueMutations.Of(site, value, Signing(site.Key), one => $"Add one in which the checklist is signed with '{one}'."),
-        "owner" => _roles.Of(site, value),
+        "owner" => Owner(site, value, path),
         "escalation" => [site.LeftOut(MutationKind.Recipient, value, ListMutations.Name(value), "Add one that expects who is told, with 'notices:'.")],
         _ => [],
     };
+
+    /// <summary>Where the path does not write to the owner, no scenario can show whose duty it is.</summary>
+    private IEnumerable<Mutation> Owner(Site site, Node value, EscalationPath? path)
+    {
+        string[] told = [.. path?.Steps.SelectMany(step => step.To) ?? []];
+        return told.Contains(Names.OwnerWord) ? _roles.Of(site, value, told) : [];
+    }
 
     private IEnumerable<Mutation> ForEach(Site site, Node value)
     {
