@@ -16,7 +16,7 @@ internal sealed class RoleMutations(Vocabulary vocabulary)
     public IEnumerable<Mutation> Of(Site site, Node? node, IEnumerable<string> told) => node is SequenceNode { Items.Length: > 1 }
         ? ListMutations.EachLeftOut(site, MutationKind.Recipient, node, _ => Told)
         : ListMutations.Items(node).OfType<ScalarNode>()
-            .Select(role => (role, Other: ListMutations.Next(role.Value, _roles, told)))
+            .Select(role => (role, Other: ListMutations.Next(role.Value, _roles, told) ?? ListMutations.Next(role.Value, _roles, [])))
             .Where(pair => pair.Other is not null)
             .Select(pair => site.Reworded(MutationKind.Recipient, pair.role, pair.Other!, Told));
 
