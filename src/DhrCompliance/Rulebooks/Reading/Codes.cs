@@ -82,6 +82,7 @@ internal static class Codes
     public const string Unreachable = "DHR086";
     public const string SameRule = "DHR087";
     public const string BeyondHolidays = "DHR088";
+    public const string Untested = "DHR089";
     public const string Unverified = "DHR094";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";

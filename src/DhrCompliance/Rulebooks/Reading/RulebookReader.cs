@@ -106,6 +106,11 @@ public static class RulebookReader
         }
 
         var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
+        if (!desk.Mistakes.HasErrors)
+        {
+            Untested.Check(desk, entries, whole, scenarios);
+        }
+
         return desk.Mistakes.HasErrors ? rulebook : rulebook with { Scenarios = scenarios, Hash = RulebookHash.Of(files) };
     }
 

@@ -31,14 +31,14 @@ public sealed class BasedOnTests
     private static string[] Headlines(string find, string replacement)
     {
         Second.ShouldContain(find);
-        return [.. Read(Second.Replace(find, replacement, StringComparison.Ordinal)).Diagnostics.Where(found => found.Severity != Severity.Information).Select(DiagnosticText.Headline)];
+        return [.. Read(Second.Replace(find, replacement, StringComparison.Ordinal)).Faults().Select(DiagnosticText.Headline)];
     }
 
     [Fact]
     public void An_edition_takes_over_every_rule_and_changes_what_it_names()
     {
         var reading = Read(Second);
-        reading.Diagnostics.ShouldAllBe(found => found.Severity == Severity.Information);
+        reading.Faults().ShouldBeEmpty();
         var (first, second) = (reading.Rulebook!.Packs[0], reading.Rulebook.Packs[1]);
 
         second.Rules.Select(rule => rule.FullName).ShouldBe(["second/needed", "second/decide", "second/write", "second/finish", "second/in-order", "second/all-done"]);

@@ -50,7 +50,7 @@ public sealed class ChecklistReadingTests
     public void A_checklist_is_read_whole()
     {
         var reading = Read(Lists, Signing);
-        reading.Diagnostics.ShouldAllBe(found => found.Severity == Severity.Information);
+        reading.Faults().ShouldBeEmpty();
         var list = reading.Rulebook!.Packs.Single(pack => pack.Id == "lists").Checks.Single();
 
         (list.Basis, list.Force).ShouldBe((Basis.Proposed, Force.Local));
@@ -70,7 +70,7 @@ public sealed class ChecklistReadingTests
     public void Mistakes_are_told(string find, string replacement, string told)
     {
         Lists.ShouldContain(find);
-        string[] found = [.. Read(Lists.Replace(find, replacement, StringComparison.Ordinal), Signing).Diagnostics.Where(one => one.Severity != Severity.Information).Select(DiagnosticText.Headline)];
+        string[] found = [.. Read(Lists.Replace(find, replacement, StringComparison.Ordinal), Signing).Faults().Select(DiagnosticText.Headline)];
 
         found.ShouldHaveSingleItem().ShouldContain(told);
     }

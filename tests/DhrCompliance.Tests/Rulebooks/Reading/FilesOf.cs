@@ -21,6 +21,10 @@ internal static class FilesOf
     public static RuleFile Example(string name) =>
         new($"examples/{name}", File.ReadAllBytes(Path.Combine(Repository.Root, "tests/DhrCompliance.Tests/Rulebooks/Reading/Examples", name)));
 
+    /// <summary>What is wrong, or probably is. That nobody wrote scenarios is no fault of a set made for one test.</summary>
+    public static IEnumerable<Diagnostic> Faults(this RulebookReading reading) =>
+        reading.Diagnostics.Where(found => found.Severity != Severity.Information && found.Code != Codes.Untested);
+
     /// <summary>The rulebook; a mistake fails the test with its text.</summary>
     public static Rulebook Rulebook(params IEnumerable<RuleFile> files)
     {

@@ -79,8 +79,7 @@ public sealed class RelationTests
 
     private static string[] Headlines(string local, string pack, string? third = null) =>
     [
-        .. RulebookReader.Read([.. SmallSet.With("pack.yaml", pack), FilesOf.Text("local.yaml", local), .. third is null ? Array.Empty<RuleFile>() : [FilesOf.Text("third.yaml", third)]]).Diagnostics
-            .Where(found => found.Severity != Severity.Information)
+        .. RulebookReader.Read([.. SmallSet.With("pack.yaml", pack), FilesOf.Text("local.yaml", local), .. third is null ? Array.Empty<RuleFile>() : [FilesOf.Text("third.yaml", third)]]).Faults()
             .Select(DiagnosticText.Headline),
     ];
 }
