@@ -37,6 +37,7 @@ public sealed class ImpactTests : IDisposable
     {
         Propose(Guidance, ("within: 6 months", "within: 2 months"), ("within: 1 month", "within: 40 days"));
         Propose("local/three-boroughs.yaml", ("  - id: family-saw-report-first\n", "  - id: family-saw-it-first\n"));
+        Propose("local/three-boroughs.scenarios.yaml", ("family-saw-report-first", "family-saw-it-first"));
         var bytes = File.ReadAllBytes(_program.Path(Register));
 
         var run = Impact("--format", "json");
