@@ -29,7 +29,7 @@ internal static class StartFinder
     {
         if (rule.Starts.IsEmpty)
         {
-            return instance.Event is { } own ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
+            return instance.Event is { } own && own.On(sitting.AsOf).Latest >= after ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
                 : instance.Period is { } period && period.Last >= after ? new Start(Answer.Yes, DateInterval.On(period.Last), null, -1, Recurrence.LastDay)
                 : new Start(Answer.No, default, null, -1, "");
         }
