@@ -9,10 +9,13 @@ internal static class Looks
     public static TerminalLook Of(Invocation invocation)
     {
         var environment = invocation.Surroundings.Environment;
-        var terminal = ReferenceEquals(invocation.Output, Console.Out) && !Console.IsOutputRedirected;
+        var terminal = IsTerminal(invocation);
         var width = environment.TryGetValue("COLUMNS", out var columns) && int.TryParse(columns, CultureInfo.InvariantCulture, out var known) ? known
             : terminal ? Console.WindowWidth
             : TerminalLook.Plain.Width;
         return new TerminalLook(Math.Clamp(width, 40, 400), terminal && !environment.ContainsKey("NO_COLOR"));
     }
+
+    /// <summary>Whether a person looks at the output as it is written.</summary>
+    public static bool IsTerminal(Invocation invocation) => ReferenceEquals(invocation.Output, Console.Out) && !Console.IsOutputRedirected;
 }

@@ -58,6 +58,7 @@ internal static class RulesCommand
         return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English, and see what a change of them does.")
         {
             check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared), ImpactCommand.Create(invocation, shared),
+            HandbookCommand.Create(invocation, shared),
         };
     }
 

@@ -10,7 +10,7 @@ public static class BoardHtml
 {
     private const string StyleName = "Reports/Board/board.css";
 
-    internal static string Style { get; } = ReadStyle();
+    internal static string Style { get; } = ReadStyle(StyleName);
 
     public static Task<string> RenderAsync(BoardReport report) =>
         RenderAsync<BoardPage>(new Dictionary<string, object?> { [nameof(BoardPage.Report)] = report });
@@ -25,10 +25,11 @@ public static class BoardHtml
             (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 
-    private static string ReadStyle()
+    /// <summary>A style sheet that is part of the program.</summary>
+    internal static string ReadStyle(string name)
     {
-        using var stream = typeof(BoardHtml).Assembly.GetManifestResourceStream(StyleName)
-            ?? throw new InvalidOperationException($"The style sheet {StyleName} is not in the program; build it again.");
+        using var stream = typeof(BoardHtml).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The style sheet {name} is not in the program; build it again.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -5,12 +5,15 @@ namespace DhrCompliance.Assessments.Explaining.Rules;
 /// <summary>What a check or a checklist says.</summary>
 internal static class CheckSentences
 {
+    /// <summary>What the points of a checklist are about.</summary>
+    public const string Points = "points";
+
     public static IEnumerable<RulePoint> Of(Check rule, Phrases phrases, ConditionPhrases conditions)
     {
         if (rule.SignedBy is { } signing)
         {
             yield return new("what it asks", $"It is a checklist. It holds from {phrases.Event(signing)} on, and never fails; its points are not answered one by one.");
-            yield return new("points", $"Its points: {string.Join("; ", rule.Points.Select(Point))}.");
+            yield return new(Points, $"Its points: {string.Join("; ", rule.Points.Select(Point))}.");
         }
         else if (rule.Require is { } required)
         {

@@ -7,20 +7,23 @@ namespace DhrCompliance.Assessments.Explaining.Rules;
 /// <summary>Which reviews a pack or a rule is for.</summary>
 internal static class GovernanceSentences
 {
-    public static IEnumerable<string> Of(Pack pack, Rule rule, Phrases phrases)
+    public static IEnumerable<string> Of(Pack pack, Rule rule, Phrases phrases) =>
+        Of(pack, rule.Subject, phrases).Concat(Own(rule, "Of those, this rule governs only some", phrases));
+
+    /// <summary>Which a pack is for, and until when.</summary>
+    public static IEnumerable<string> Of(Pack pack, SubjectKind subject, Phrases phrases)
     {
-        var subjects = rule.Subject == SubjectKind.Partnership ? "partnerships" : "reviews";
-        yield return pack.Governs is { } governs ? Which(governs, $"It governs {subjects}", rule.Subject, phrases) : "It governs always.";
+        var subjects = subject == SubjectKind.Partnership ? "partnerships" : "reviews";
+        yield return pack.Governs is { } governs ? Which(governs, $"It governs {subjects}", subject, phrases) : "It governs always.";
         if (pack.Series is not null && Following(pack, phrases.Rulebook) is { } next)
         {
             yield return $"It governs until the next edition begins: “{next.Title}”.";
         }
-
-        if (rule.Governs is { } own)
-        {
-            yield return Which(own, "Of those, this rule governs only some", rule.Subject, phrases);
-        }
     }
+
+    /// <summary>Which a rule is for beside its pack; none where the pack alone decides.</summary>
+    public static IEnumerable<string> Own(Rule rule, string begin, Phrases phrases) =>
+        rule.Governs is { } own ? [Which(own, begin, rule.Subject, phrases)] : [];
 
     /// <summary>The edition after, by the day it begins.</summary>
     public static Pack? Following(Pack pack, Rulebook rulebook) => Editions(pack, rulebook)

@@ -8,16 +8,9 @@ internal static class LayerSentences
 {
     public static IEnumerable<string> Of(Rule rule, Pack pack, Phrases phrases)
     {
-        var rulebook = phrases.Rulebook;
-        var status = pack.Status switch
-        {
-            PackStatus.Draft => "a draft, which is assessed only when asked for",
-            PackStatus.Withdrawn => "withdrawn, and assessed no more",
-            _ => "in force",
-        };
         yield return pack.Series is { } series
-            ? $"It stands in “{pack.Title}”, an edition of the {English.Plain(series)}, {status}."
-            : $"It stands in “{pack.Title}”, {status}.";
+            ? $"It stands in “{pack.Title}”, an edition of the {English.Plain(series)}, {Status(pack)}."
+            : $"It stands in “{pack.Title}”, {Status(pack)}.";
         foreach (var sentence in GovernanceSentences.Of(pack, rule, phrases))
         {
             yield return sentence;
@@ -30,11 +23,38 @@ internal static class LayerSentences
                 : $"The pack takes over the rules of “{phrases.PackTitle(based)}”.";
         }
 
+        foreach (var sentence in Beside(rule, pack, phrases))
+        {
+            yield return sentence;
+        }
+    }
+
+    /// <summary>Whether a pack is assessed, to follow its name.</summary>
+    public static string Status(Pack pack) => pack.Status switch
+    {
+        PackStatus.Draft => "a draft, which is assessed only when asked for",
+        PackStatus.Withdrawn => "withdrawn, and assessed no more",
+        _ => "in force",
+    };
+
+    /// <summary>What a rule takes the place of, and what stands beside it.</summary>
+    public static IEnumerable<string> Beside(Rule rule, Pack pack, Phrases phrases)
+    {
+        var rulebook = phrases.Rulebook;
         if (Before(rule, pack, rulebook) is { } other)
         {
             yield return $"For the reviews it governs it takes the place of {phrases.Titled(other)}. {Differences(rule, other, rulebook)}";
         }
 
+        foreach (var sentence in Relation(rule, phrases).Concat(Others(rule, phrases)))
+        {
+            yield return sentence;
+        }
+    }
+
+    /// <summary>The rule of another pack that it is tighter than or departs from.</summary>
+    public static IEnumerable<string> Relation(Rule rule, Phrases phrases)
+    {
         if (rule.Tightens is { } tighter)
         {
             yield return $"It is tighter than {phrases.Named(rule, tighter)}. Both are judged, each by its own words.";
@@ -44,15 +64,10 @@ internal static class LayerSentences
         {
             yield return $"It departs from {phrases.Named(rule, departed)}. Both are judged, each by its own words.";
         }
-
-        foreach (var sentence in Others(rule, phrases))
-        {
-            yield return sentence;
-        }
     }
 
     /// <summary>The rule it is taken over from, else the one of the same id in the edition before.</summary>
-    private static Rule? Before(Rule rule, Pack pack, Rulebook rulebook)
+    public static Rule? Before(Rule rule, Pack pack, Rulebook rulebook)
     {
         var other = rulebook.Packs.FirstOrDefault(candidate => candidate.Id == pack.BasedOn) ?? GovernanceSentences.Preceding(pack, rulebook);
         return other?.Rules.FirstOrDefault(candidate => candidate.Id == rule.Id || rule.Was.Contains(candidate.Id) || rule.Was.Contains(candidate.FullName));

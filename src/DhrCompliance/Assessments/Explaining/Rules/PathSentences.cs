@@ -16,13 +16,40 @@ internal static class PathSentences
         }
 
         yield return $"It follows the path “{path.Title}”.";
-        foreach (var step in path.Steps)
+        foreach (var sentence in Steps(path, rule.Owner, Counted(rule), phrases).Concat(Terms(path, rule.Owner, phrases)))
         {
-            var again = step.EveryDays is { } days ? $", and again every {English.Count(days, "day")}" : string.Empty;
-            var approval = step.ApprovalRequired ? ", once a named person has released it" : string.Empty;
-            yield return $"{When(step.OffsetDays, Counted(rule))}{again}: {phrases.Roles(step.To, rule.Owner)}{approval}.";
+            yield return sentence;
         }
+    }
 
+    /// <summary>The steps, each with its day and whom it tells.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="owner">The role whose duty it is; null: whoever it is.</param>
+    /// <param name="day">The day from which the steps count.</param>
+    /// <param name="phrases">The words.</param>
+    public static IEnumerable<string> Steps(EscalationPath path, string? owner, string day, Phrases phrases) =>
+        path.Steps.Select(step => $"{When(step, day)}: {Who(step, owner, phrases)}.");
+
+    /// <summary>The day of a step, and how often it is repeated.</summary>
+    public static string When(EscalationStep step, string day) =>
+        When(step.OffsetDays, day) + (step.EveryDays is { } days ? $", and again every {English.Count(days, "day")}" : string.Empty);
+
+    /// <summary>The steps in short, where the day from which they count is said beside them.</summary>
+    public static IEnumerable<string> Brief(EscalationPath path, string? owner, Phrases phrases) =>
+        path.Steps.Select(step => $"{Brief(step)}: {Who(step, owner, phrases)}");
+
+    /// <summary>The day of a step in short, and how often it is repeated.</summary>
+    public static string Brief(EscalationStep step) =>
+        (step.OffsetDays == 0 ? "On the day" : $"{English.Count(Math.Abs(step.OffsetDays), "day")} {(step.OffsetDays < 0 ? "before" : "after")}")
+        + (step.EveryDays is { } days ? $", then every {English.Count(days, "day")}" : string.Empty);
+
+    /// <summary>Whom a step tells, and whether a person has to release it.</summary>
+    public static string Who(EscalationStep step, string? owner, Phrases phrases) =>
+        phrases.Roles(step.To, owner) + (step.ApprovalRequired ? ", once a named person has released it" : string.Empty);
+
+    /// <summary>What holds steps back, who is asked and who is told of undelivered mail.</summary>
+    public static IEnumerable<string> Terms(EscalationPath path, string? owner, Phrases phrases)
+    {
         if (path.QuietOnNonWorkingDays)
         {
             yield return "Nothing goes out on weekends and bank holidays.";
@@ -46,11 +73,12 @@ internal static class PathSentences
 
         if (!path.Undeliverable.IsEmpty)
         {
-            yield return $"Where a mail cannot be delivered, these are told: {phrases.Roles(path.Undeliverable, rule.Owner)}.";
+            yield return $"Where a mail cannot be delivered, these are told: {phrases.Roles(path.Undeliverable, owner)}.";
         }
     }
 
-    private static string Counted(Rule rule) => rule switch
+    /// <summary>The day from which the steps of a rule count.</summary>
+    public static string Counted(Rule rule) => rule switch
     {
         Timescale { Limit: Promptly } => "the day on which it is asked for",
         Timescale { Limit: ByDate or NextEvent } => "the due date, or while it has none the day on which it is asked for",

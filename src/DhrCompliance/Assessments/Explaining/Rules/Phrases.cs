@@ -72,7 +72,8 @@ internal sealed class Phrases(Rulebook rulebook)
     public Pack? PackOf(string id) => rulebook.Packs.FirstOrDefault(pack => string.Equals(pack.Id, id, StringComparison.Ordinal));
 
     private string Owner(string role, string? owner) =>
-        role == "owner" && !rulebook.Vocabulary.Roles.Any(known => known.Name == role) && owner is not null ? Who(owner) : Who(role);
+        role != "owner" || rulebook.Vocabulary.Roles.Any(known => known.Name == role) ? Who(role)
+        : owner is not null ? Who(owner) : "whoever has the duty";
 
     private string Values(string kind, AttributeTest test)
     {

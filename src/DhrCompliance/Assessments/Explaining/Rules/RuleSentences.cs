@@ -53,7 +53,8 @@ public static class RuleSentences
         }
     }
 
-    private static string Each(ForEach forEach, Phrases phrases, ConditionPhrases conditions) => forEach switch
+    /// <summary>One of what a rule counts anew for.</summary>
+    internal static string Each(ForEach forEach, Phrases phrases, ConditionPhrases conditions) => forEach switch
     {
         ForEachEvent happened => Phrases.OneOf(phrases.Event(happened.Event)),
         ForEachItem item => phrases.Item(item.ItemKind) + (item.Where is { } where ? $" of which this is so: {conditions.Of(where)}" : string.Empty),
