@@ -49,7 +49,7 @@ public static class Glossary
         var facts = words.Facts.Where(fact => fact.Of == item.Name).Select(fact => phrases.Question(fact.Name)).ToList();
         if (facts.Count > 0)
         {
-            yield return new("asked", $"What is asked about each: {English.List(facts)}.");
+            yield return new("questions", $"What is asked about each: {English.List(facts)}.");
         }
 
         var events = words.Events.Where(kind => kind.Of == item.Name).Select(kind => phrases.Event(kind.Name)).ToList();
