@@ -14,6 +14,12 @@ public sealed record EventPattern
 
     /// <summary>Only those that come after some event matching this; null for all.</summary>
     public EventPattern? After { get; init; }
+
+    /// <summary>
+    /// Only those that no event matching this comes after, by the moment at which a condition is asked; null for all. The event that a
+    /// check is about is none of these. Of conditions alone.
+    /// </summary>
+    public EventPattern? Since { get; init; }
 }
 
 /// <summary>The attribute has one of the values.</summary>

@@ -59,6 +59,9 @@ public enum AttributeMeaning
 
     /// <summary>The stage of a review whose checklist was signed.</summary>
     Stage,
+
+    /// <summary>The day on which the partnership learned of it: until then the time is still that of whoever holds the event.</summary>
+    Told,
 }
 
 /// <summary>An attribute of an event.</summary>

@@ -69,6 +69,12 @@ public sealed record FactType
 
     /// <summary>True: never leaves in mail, calendars, board reports or the site.</summary>
     public bool Sensitive { get; init; }
+
+    /// <summary>
+    /// The event that a number of an item counts: with 2 the item belongs to the second of its kind, and is not there before that one
+    /// happened. Null for every other fact.
+    /// </summary>
+    public string? Counts { get; init; }
 }
 
 /// <summary>A kind of thing a review has several of (deceased, agency-review, action, ...).</summary>

@@ -4,13 +4,16 @@ using DhrCompliance.Assessments.Binding;
 namespace DhrCompliance.Assessments.Compiling;
 
 /// <summary>A pattern over events with its event and attributes by slot.</summary>
-internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAttributeTest> where, CompiledPattern? after)
+internal sealed class CompiledPattern(EventShape kind, ImmutableArray<CompiledAttributeTest> where, CompiledPattern? after, CompiledPattern? since = null)
 {
     public EventShape Kind { get; } = kind;
 
     public ImmutableArray<CompiledAttributeTest> Where { get; } = where;
 
     public CompiledPattern? After { get; } = after;
+
+    /// <summary>What no event that matches may be followed by. Asked of a moment, and so not by <see cref="Match"/>.</summary>
+    public CompiledPattern? Since { get; } = since;
 
     /// <summary>Whether an event of <see cref="Kind"/> matches; an attribute that is not recorded makes it uncertain.</summary>
     public Answer Match(BoundEvent happened, BoundCase file)

@@ -86,6 +86,9 @@ internal readonly record struct CompiledStart(CompiledPattern? Event, string Nam
 {
     /// <summary>The rule that starts the clock by falling overdue; null: none does.</summary>
     public CompiledOverdue? Overdue { get; init; }
+
+    /// <summary>The event that the instance's item belongs to, whose day or attribute it is; null: it is a date of the instance itself.</summary>
+    public CompiledRound? Round { get; init; }
 }
 
 /// <summary>A rule that starts another's clock by falling overdue.</summary>
@@ -95,7 +98,11 @@ internal readonly record struct CompiledStart(CompiledPattern? Event, string Nam
 internal sealed record CompiledOverdue(string Name, string Title, ImmutableArray<string> Rules);
 
 /// <summary>Where a date that someone set is found, compiled.</summary>
-internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None);
+internal readonly record struct CompiledDate(EventShape? Event, string Name, int Attribute, int Fact, PeriodDay Day = PeriodDay.None)
+{
+    /// <summary>The event that the instance's item belongs to, whose attribute it is; null: it is a date of the instance itself.</summary>
+    public CompiledRound? Round { get; init; }
+}
 
 /// <summary>A step of a path by its day.</summary>
 internal readonly record struct PathDay(int Offset, int Every);

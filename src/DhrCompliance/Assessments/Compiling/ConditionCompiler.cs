@@ -15,7 +15,7 @@ internal sealed class ConditionCompiler(Slots slots)
         NotSo not => new NotTest(Compile(not.Inner, itemKind)),
         Named named => CompileNamed(named.Name, itemKind),
         FactTest test => CompileFact(test, itemKind),
-        OverItems over => new ItemsTest(over.Quantifier, over.ItemKind, slots.ItemKind(over.ItemKind), Compile(over.Body, over.ItemKind)),
+        OverItems over => new ItemsTest(over.Quantifier, over.ItemKind, slots.ItemKind(over.ItemKind), Compile(over.Body, over.ItemKind), slots.Round(over.ItemKind)),
         EventTest test => new OccurrenceTest(slots.Pattern(test.Event), test.Occurrence, EndOf(test.Event.Event)),
         _ => throw new ArgumentException($"The condition {condition.GetType().Name} is not known.", nameof(condition)),
     };

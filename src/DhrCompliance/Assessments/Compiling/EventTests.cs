@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments.Binding;
+using DhrCompliance.Assessments.Judging;
 using DhrCompliance.Calendars;
 using DhrCompliance.Vocabularies;
 
@@ -43,6 +44,7 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
             var match = By(scope, happened);
             var one = pattern.Match(happened, scope.File);
             match = one < match ? one : match;
+            match = match == Assessments.Answer.No || pattern.Since is not { } since ? match : Least(match, Since(scope, happened, since));
             answer = match > answer ? match : answer;
         }
 
@@ -53,6 +55,34 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
 
         return answer;
     }
+
+    /// <summary>Whether no event of the other kind came between the one that happened and the moment.</summary>
+    private static Answer Since(in Scope scope, BoundEvent happened, CompiledPattern other)
+    {
+        var on = happened.On(scope.AsOf);
+        var answer = Assessments.Answer.Yes;
+        foreach (var later in scope.File.Of(other.Kind))
+        {
+            var match = ReferenceEquals(later, scope.Own) ? Assessments.Answer.No : other.Match(later, scope.File);
+            var between = later.On(scope.AsOf);
+            if (match == Assessments.Answer.No || between.Latest <= on.Earliest || between.Earliest > scope.Latest)
+            {
+                continue;
+            }
+
+            if (match == Assessments.Answer.Yes && between.Earliest > on.Latest && between.Latest <= scope.Earliest)
+            {
+                return Assessments.Answer.No;
+            }
+
+            answer = Assessments.Answer.CannotTell;
+        }
+
+        // One that nobody recorded may have come between them while no register was kept.
+        return scope.File.Unrecorded(other.Kind, NextChange.Add(on.Earliest, 1), scope.Latest) is null ? answer : Assessments.Answer.CannotTell;
+    }
+
+    private static Answer Least(Answer one, Answer other) => one < other ? one : other;
 
     private Answer Concluded(in Scope scope)
     {

@@ -62,13 +62,17 @@ internal sealed class FactComparison(FactType fact, int slot, FactTest test) : T
     private static Answer Of(bool holds) => holds ? Assessments.Answer.Yes : Assessments.Answer.No;
 }
 
-/// <summary>Items of a kind that satisfy a condition. Over none it cannot be told: that none is recorded is no evidence that there is none.</summary>
-internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind, Test body) : Test
+/// <summary>
+/// Items of a kind that satisfy a condition; those of a later round than the moment's are not there yet. Over none it cannot be told:
+/// that none is recorded is no evidence that there is none.
+/// </summary>
+internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind, Test body, CompiledRound? round) : Test
 {
     public override Answer Answer(in Scope scope)
     {
         var every = quantifier == Quantifier.Every;
-        var answer = every ? Assessments.Answer.Yes : Assessments.Answer.No;
+        var answerOfNone = every ? Assessments.Answer.Yes : Assessments.Answer.No;
+        var answer = answerOfNone;
         var none = true;
         for (var i = 0; i < scope.File.Items.Length; i++)
         {
@@ -77,8 +81,20 @@ internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind
                 continue;
             }
 
-            none = false;
-            var one = body.Answer(scope.Within(i));
+            var within = scope.Within(i);
+            var isThere = IsThere(within);
+            if (isThere == Assessments.Answer.No)
+            {
+                continue;
+            }
+
+            none &= isThere != Assessments.Answer.Yes;
+            var one = body.Answer(within);
+            if (isThere == Assessments.Answer.CannotTell && one != answerOfNone)
+            {
+                one = Assessments.Answer.CannotTell;
+            }
+
             answer = every ? (one < answer ? one : answer) : one > answer ? one : answer;
         }
 
@@ -92,8 +108,19 @@ internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind
         {
             if (scope.File.Items[i].Kind == kind)
             {
-                none = false;
                 var within = scope.Within(i);
+                var isThere = IsThere(within);
+                if (isThere == Assessments.Answer.No)
+                {
+                    continue;
+                }
+
+                none = false;
+                if (isThere == Assessments.Answer.CannotTell)
+                {
+                    MissRound(within, missing);
+                }
+
                 if (body.Answer(within) == Assessments.Answer.CannotTell)
                 {
                     body.Missing(within, missing);
@@ -112,7 +139,7 @@ internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind
         var found = false;
         for (var i = 0; i < scope.File.Items.Length; i++)
         {
-            if (scope.File.Items[i].Kind == kind)
+            if (scope.File.Items[i].Kind == kind && IsThere(scope.Within(i)) != Assessments.Answer.No)
             {
                 found = true;
                 body.Describe(scope.Within(i), reasons);
@@ -122,6 +149,17 @@ internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind
         if (!found)
         {
             reasons.Add(new Reason(ReasonTemplate.FactMissing, kindName));
+        }
+    }
+
+    private Answer IsThere(in Scope within) => round?.HasCome(within) ?? Assessments.Answer.Yes;
+
+    private void MissRound(in Scope within, List<string> missing)
+    {
+        var word = round!.Of(within.File, within.Item) is null ? $"{round.Name}:{within.File.Items[within.Item].Id}" : round.Kind.Name;
+        if (!missing.Contains(word))
+        {
+            missing.Add(word);
         }
     }
 }

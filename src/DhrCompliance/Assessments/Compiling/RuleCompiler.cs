@@ -75,7 +75,7 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
     private CompiledStart Start(StartSource start, Timescale rule) => start switch
     {
         StartEvent on => new CompiledStart(slots.Pattern(on.Event), on.Event.Event, -1, -1),
-        StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule), OwnDay(own.Name, rule)),
+        StartOwnDate own => new CompiledStart(null, own.Name, OwnAttribute(own.Name, rule), OwnFact(own.Name, rule), OwnDay(own.Name, rule)) { Round = Round(own.Name, rule) },
         StartOverdue late => new CompiledStart(null, late.Rule, -1, -1) { Overdue = Overdue(late, rule) },
         _ => throw new ArgumentException($"'{rule.FullName}' starts by a form that is not known.", nameof(start)),
     };
@@ -91,7 +91,7 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
     {
         if (date.Event is null)
         {
-            return new CompiledDate(null, date.Name, OwnAttribute(date.Name, rule), OwnFact(date.Name, rule), OwnDay(date.Name, rule));
+            return new CompiledDate(null, date.Name, OwnAttribute(date.Name, rule), OwnFact(date.Name, rule), OwnDay(date.Name, rule)) { Round = Round(date.Name, rule) };
         }
 
         var kind = slots.Event(date.Event);
@@ -99,10 +99,14 @@ internal sealed class RuleCompiler(Slots slots, Rulebook rulebook)
     }
 
     private int OwnAttribute(string name, Timescale rule) =>
-        rule.ForEach is ForEachEvent each ? slots.Event(each.Event.Event).AttributeAt(name) : -1;
+        rule.ForEach is ForEachEvent each ? slots.Event(each.Event.Event).AttributeAt(name) : Round(name, rule)?.Kind.AttributeAt(name) ?? -1;
 
     private int OwnFact(string name, Timescale rule) =>
         rule.ForEach is ForEachItem each ? slots.Fact(name, each.ItemKind) : -1;
+
+    /// <summary>Where the word is no fact of the item but of the event that the item belongs to, or says which that is.</summary>
+    private CompiledRound? Round(string name, Timescale rule) =>
+        rule.ForEach is ForEachItem each && slots.Round(each.ItemKind) is { } round && (round.Name == name || slots.Fact(name, each.ItemKind) < 0) ? round : null;
 
     private static PeriodDay OwnDay(string name, Timescale rule) =>
         rule.ForEach is not ForEachPeriod ? PeriodDay.None : name == Recurrence.FirstDay ? PeriodDay.First : PeriodDay.Last;

@@ -5,6 +5,9 @@ namespace DhrCompliance.Assessments.Compiling;
 /// <summary>What a condition is asked about: a case, the moment up to which events count (which may be known in part), and the item within quantifiers (-1: none).</summary>
 internal readonly record struct Scope(BoundCase File, DateOnly Earliest, DateOnly Latest, DateOnly AsOf, int Item)
 {
+    /// <summary>The event that the rule is about, if it is about one: it is not between another and itself.</summary>
+    public BoundEvent? Own { get; init; }
+
     public static Scope On(BoundCase file, DateOnly day) => new(file, day, day, day, -1);
 
     public Scope Within(int item) => this with { Item = item };

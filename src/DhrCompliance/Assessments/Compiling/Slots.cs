@@ -67,13 +67,28 @@ internal sealed class Slots
     /// <summary>The fact of the item kind, else of the case; -1 when there is none.</summary>
     public int Fact(string name, string? of) => _facts.TryGetValue((name, of), out var slot) ? slot : -1;
 
+    /// <summary>Which event an item of the kind belongs to; null: to none.</summary>
+    public CompiledRound? Round(string itemKind)
+    {
+        for (var slot = 0; slot < Vocabulary.Facts.Length; slot++)
+        {
+            if (Vocabulary.Facts[slot] is { Counts: { } counted } fact && fact.Of == itemKind && FindEvent(counted) is { } kind)
+            {
+                return new CompiledRound(slot, fact.Name, kind);
+            }
+        }
+
+        return null;
+    }
+
     public CompiledPattern Pattern(EventPattern pattern)
     {
         var kind = Event(pattern.Event);
         return new CompiledPattern(
             kind,
             [.. pattern.Where.Select(test => Test(kind, test))],
-            pattern.After is null ? null : Pattern(pattern.After));
+            pattern.After is null ? null : Pattern(pattern.After),
+            pattern.Since is null ? null : Pattern(pattern.Since));
     }
 
     private static CompiledAttributeTest Test(EventShape kind, AttributeTest test)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Vocabularies;
 
@@ -32,6 +33,10 @@ internal sealed record HeldStep(int Earliest, int Latest, string? HeldBy)
                 if (happened.Item is null && string.Equals(happened.Event, kind.Name, StringComparison.Ordinal))
                 {
                     steps.Add((new HeldStep(happened.Date.Earliest.DayNumber, happened.Date.Latest.DayNumber, kind.HeldBy), rank));
+                    if (Told(happened, kind) is { } told)
+                    {
+                        steps.Add((new HeldStep(told.Earliest.DayNumber, told.Latest.DayNumber, kind.HeldBy), rank));
+                    }
                 }
             }
         }
@@ -42,6 +47,13 @@ internal sealed record HeldStep(int Earliest, int Latest, string? HeldBy)
                 .Select(entry => entry.Step),
         ];
     }
+
+    /// <summary>When the partnership learned of an event; null: no such day is recorded.</summary>
+    private static DateInterval? Told(CaseEvent happened, EventKind kind) =>
+        kind.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Told) is { } attribute
+            && happened.Attributes.TryGetValue(attribute.Name, out var text) && PartialDate.TryParse(text, out var date, out _) && date.Latest >= happened.Date.Earliest
+                ? date
+                : null;
 
     /// <summary>Whether this step, whose day is not known, may be what the time up to <paramref name="until"/> ran towards, in place of another's.</summary>
     public bool MayComeFirst(int until, HeldStep next) =>

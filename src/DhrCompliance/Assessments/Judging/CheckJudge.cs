@@ -109,7 +109,7 @@ internal static class CheckJudge
 
         var earliest = moment.Earliest < sitting.AsOf ? moment.Earliest : sitting.AsOf;
         var latest = moment.Latest < sitting.AsOf ? moment.Latest : sitting.AsOf;
-        var scope = new Scope(sitting.File, earliest, latest, sitting.AsOf, instance.Item);
+        var scope = new Scope(sitting.File, earliest, latest, sitting.AsOf, instance.Item) { Own = instance.Event };
         var answer = rule.Require!.Answer(scope);
         var uncertain = exists == Answer.CannotTell || moment.Latest > sitting.AsOf;
         if (answer == Answer.CannotTell || uncertain)

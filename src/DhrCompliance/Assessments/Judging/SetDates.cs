@@ -20,6 +20,7 @@ internal static class SetDates
         foreach (var source in rule.Dates)
         {
             var set = source.Event is not null ? Latest(sitting, source, instance, start)
+                : source.Round is { } round ? RoundDates.Set(sitting.File, round, source, instance)
                 : OwnDates.Of(sitting.File, instance, source.Attribute, source.Fact, source.Day) is { } own ? new SetDate(own, source.Name, true)
                 : null;
             if (set is not { } one)

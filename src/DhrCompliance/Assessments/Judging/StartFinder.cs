@@ -80,6 +80,11 @@ internal static class StartFinder
             return implied ? default : OverdueStarts.Find(sitting, overdue, instance, source, after);
         }
 
+        if (start.Round is { } round)
+        {
+            return implied ? default : RoundDates.Start(sitting, round, start, instance, source, after);
+        }
+
         if (start.Event is null)
         {
             return implied || OwnDate(sitting, start, instance) is not { } date || date.Latest < after

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
+using DhrCompliance.Vocabularies;
 using FsCheck;
 using FsCheck.Fluent;
 using static DhrCompliance.Tests.Assessments.Explaining.Sample;
@@ -29,6 +30,25 @@ public sealed class HeldTimeTests
 
         held.Parts.ShouldBe([new("csp", false, 40)]);
         held.Unexplained.ShouldBe(314);
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", 22, 59)]
+    [InlineData("2026-01-10", 0, 81)]
+    [InlineData(null, 0, 81)]
+    public void Until_the_partnership_was_told_of_it_the_time_is_that_of_whoever_held_it(string? told, int csp, int chair)
+    {
+        var words = TheWords with
+        {
+            Events = [.. TheWords.Events.Select(kind => kind.Name == "decision"
+                ? kind with { Attributes = [new AttributeType { Name = "letter", Type = ValueKind.Date, Means = AttributeMeaning.Told }] }
+                : kind)],
+        };
+        var file = File with { Events = [.. File.Events.Select(one => one.Event == "decision" && told is not null ? one with { Attributes = one.Attributes.SetItem("letter", told) } : one)] };
+
+        var held = HeldTime.Of(file, words, On("2026-01-10"), On("2026-04-01"), "report").ShouldNotBeNull();
+
+        (held.Parts.Where(part => part.Who == "csp").Sum(part => part.Days), held.Parts.Where(part => part.Who == "chair").Sum(part => part.Days)).ShouldBe((csp, chair));
     }
 
     [Fact]

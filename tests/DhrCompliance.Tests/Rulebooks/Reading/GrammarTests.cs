@@ -43,6 +43,14 @@ public sealed class GrammarTests
     }
 
     [Fact]
+    public void What_happened_since_something_else()
+    {
+        var test = AppliesWhen("happened:\n  event: sent\n  since: decided").ShouldBeOfType<EventTest>();
+
+        (test.Event.Event, test.Event.Since?.Event).ShouldBe(("sent", "decided"));
+    }
+
+    [Fact]
     public void A_date_of_a_comparison_may_be_known_in_part() =>
         AppliesWhen("asked-on: before 2016-12").ShouldBeOfType<FactTest>().Date.ShouldBe(new DateInterval(new(2016, 12, 1), new(2016, 12, 31)));
 

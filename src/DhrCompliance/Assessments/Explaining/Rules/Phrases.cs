@@ -16,7 +16,8 @@ internal sealed class Phrases(Rulebook rulebook)
     {
         var tests = pattern.Where.Select(test => $"{English.Plain(test.Attribute)} {Values(pattern.Event, test)}").ToList();
         var noun = Event(pattern.Event) + (tests.Count == 0 ? string.Empty : $" ({English.List(tests)})");
-        return pattern.After is { } earlier ? $"{noun} that comes after {Event(earlier)}" : noun;
+        noun = pattern.After is { } earlier ? $"{noun} that comes after {Event(earlier)}" : noun;
+        return pattern.Since is { } last ? $"{noun} (since the last time that this happened before: {Event(last)})" : noun;
     }
 
     public string Event(string word) => English.Within(_titles.Noun(word));

@@ -120,7 +120,7 @@ internal sealed class Reachability(Vocabulary vocabulary)
         public bool Take(EventTest test, bool isSo, out Known after)
         {
             var word = test.Event.Event;
-            var isAnyOfIt = test.Event is { Where.IsEmpty: true, After: null };
+            var isAnyOfIt = test.Event is { Where.IsEmpty: true, After: null, Since: null };
             after = (test.Occurrence, isSo) switch
             {
                 (Occurrence.Happened or Occurrence.Concluded, true) => this with { Happened = Happened.Add(word) },

@@ -15,13 +15,13 @@ internal static class ConditionForms
         May("all", ListOf(Condition), "All of these are so."),
         May("any", Either(ListOf(Condition), Word(WordList.Items)), "One of these is so. With an item kind: of one item, all that stands beside it is so."),
         May("not", Condition, "It is not so."),
-        May("happened", EventForms.Event, "The event has happened by the day."),
-        May("not-happened", EventForms.Event, "The event has not happened by the day."),
+        May("happened", EventForms.EventByMoment, "The event has happened by the day."),
+        May("not-happened", EventForms.EventByMoment, "The event has not happened by the day."),
         May("concluded", EventForms.Event, "The event happened, and each was ended by the event that ends it."),
         May("any-of", Word(WordList.Items), "An item kind: of one item of it, all that stands beside this key is so."),
         May("every-of", Word(WordList.Items), "An item kind: of every item of it, all that stands beside this key is so."),
         May("every", Word(WordList.Items), "An item kind: of every item of it, all that stands beside this key is so."),
-        May("has", EventForms.Event, "Within items: an event of that item has happened."))
+        May("has", EventForms.EventByMoment, "Within items: an event of that item has happened."))
     {
         Others = new(WordList.FactTests, OneOrMore(Scalars.Value), "A fact: with a value, a list of values (one of them), known or missing; a number with 'at least 16', 'at most', 'more than', 'less than'; a date with 'before 2016-12-01' or 'on or after 2016-12'."),
         Bonds =

@@ -37,6 +37,18 @@ internal static class EventForms
         Where,
         May("after", Event, "Only events that come after this one."));
 
+    /// <summary>As a condition asks it: as of a moment.</summary>
+    public static Form PatternOfMoment { get; } = new(
+        "event-pattern-of-a-moment",
+        "An event, and what must be so of it by the moment that is asked about",
+        Needed("event", Word(WordList.Events), "One event, as the vocabulary has it."),
+        Where,
+        May("after", Event, "Only events that come after this one."),
+        May("since", Event, "Only events that none of these came after, by that moment."));
+
+    /// <summary>An event or a pattern, asked as of a moment.</summary>
+    public static Shape EventByMoment { get; } = Either(Word(WordList.Events), Of(() => PatternOfMoment));
+
     public static Form Overdue { get; } = new(
         "overdue",
         "The clock starts when another rule falls overdue",

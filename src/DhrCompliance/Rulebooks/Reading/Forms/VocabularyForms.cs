@@ -30,6 +30,7 @@ internal static class VocabularyForms
         Needed("type", Options(ValueKind.Rule), "yes-no, number, date, choice (one of its choices), choices (several of them), or text, which rules never compare."),
         May("choices", OneOrMore(Scalars.Choice), "The values to choose from: [one, other]. Only with the types choice and choices."),
         May("sensitive", Scalars.YesNo, "yes: it never leaves in mail, calendars, board reports or the site."),
+        May("counts", Word(WordList.Events), "The event that a number of an item counts: with 2 the item belongs to the second of its kind, and is not there before that one happened."),
         Was)
     {
         Bonds = [new OnlyWhere("choices", "type", "choice", "choices")],
@@ -41,7 +42,7 @@ internal static class VocabularyForms
         Needed("name", Scalars.Name, "The word, once in its event."),
         Needed("type", Options<ValueKind>(), "yes-no, number, date, choice (one of the choices under 'of'), choices (several of them), text, or rule: the id of a rule."),
         May("of", OneOrMore(Scalars.Choice), "The values to choose from: [one, other]. Only with the types choice and choices."),
-        May("means", Options(AttributeMeaning.None), "What the program must understand of it: the reason of a pause, the rule that is meant, the day that is set, when it is looked at again, who agreed, or the stage of a checklist."))
+        May("means", Options(AttributeMeaning.None), "What the program must understand of it: the reason of a pause, the rule that is meant, the day that is set, when it is looked at again, who agreed, the stage of a checklist, or the day the partnership was told."))
     {
         Bonds = [new OnlyWhere("of", "type", "choice", "choices")],
     };

@@ -63,7 +63,7 @@ internal sealed class AttributeReader(Desk desk)
         var wanted = means switch
         {
             AttributeMeaning.Rule => ValueKind.Rule,
-            AttributeMeaning.Until or AttributeMeaning.ReviewBy => ValueKind.Date,
+            AttributeMeaning.Until or AttributeMeaning.ReviewBy or AttributeMeaning.Told => ValueKind.Date,
             AttributeMeaning.Reason or AttributeMeaning.Stage => ValueKind.Choice,
             _ => type,
         };

@@ -147,7 +147,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
             "not-happened" => Occurrence.NotHappened,
             _ => Occurrence.Concluded,
         };
-        if (patterns.Read(value) is not { } pattern)
+        if ((occurrence == Occurrence.Concluded ? patterns.Read(value) : patterns.ReadOfMoment(value)) is not { } pattern)
         {
             return null;
         }
@@ -169,7 +169,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
             return null;
         }
 
-        if (patterns.Read(value) is not { } pattern)
+        if (patterns.ReadOfMoment(value) is not { } pattern)
         {
             return null;
         }

@@ -16,6 +16,7 @@ internal sealed class FactReader(Desk desk)
         var type = desk.Values.Option(fields.Value("type"), "type", ValueKind.Rule);
         var choices = ChoiceLists.Read(desk, fields, "choices", type);
         var isSensitive = desk.Values.YesNo(fields.Value("sensitive"), otherwise: false);
+        var counts = Counts(fields, of, type);
         if (name is null)
         {
             return null;
@@ -30,6 +31,7 @@ internal sealed class FactReader(Desk desk)
             Type = type ?? default,
             Choices = choices,
             Sensitive = isSensitive,
+            Counts = counts,
         };
 
         // Of a fact whose own entry is wrong nothing more is said where it is used.
@@ -48,5 +50,26 @@ internal sealed class FactReader(Desk desk)
         }
 
         return fact;
+    }
+
+    /// <summary>The event of the case that a number of an item counts.</summary>
+    private string? Counts(Fields fields, string? of, ValueKind? type)
+    {
+        if (fields.Value("counts") is not { } node || desk.Values.Scalar(node, "an event") is not { } word || desk.Lexicon.Resolve(WordKind.Event, word) is not { } name)
+        {
+            return null;
+        }
+
+        var isOfItem = desk.Known.Events.Any(kind => kind.Name == name && kind.Of is not null);
+        if ((type is not null && type != ValueKind.Number) || (of is null && !fields.Has("of")) || isOfItem)
+        {
+            desk.Mistakes.Error(
+                node.Place,
+                Codes.MeaningDoesNotFit,
+                isOfItem ? $"'{name}' happens to an item; what is counted happens to the case" : "what counts events is a number of an item",
+                hint: isOfItem ? null : "Give the fact 'type: number' and, under 'of:', the item kind that belongs to one of those events.");
+        }
+
+        return name;
     }
 }

@@ -5,26 +5,19 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
-/// <summary>Events of one kind: a word alone, or <c>event:</c> with <c>where:</c> and <c>after:</c>.</summary>
+/// <summary>Events of one kind: a word alone, or <c>event:</c> with <c>where:</c> and <c>after:</c>; in a condition <c>since:</c>, too.</summary>
 internal sealed class PatternReader(Desk desk)
 {
     private const string Expected = "an event, or 'event:' with 'where:'";
 
-    public EventPattern? Read(Node? node)
-    {
-        if (node is ScalarNode)
-        {
-            return desk.Values.Scalar(node, Expected) is { } word && desk.Known.Event(word) is { } kind
-                ? new EventPattern { Event = kind.Name }
-                : null;
-        }
+    public EventPattern? Read(Node? node) => Read(node, EventForms.Pattern);
 
-        return desk.Values.Mapping(node, EventForms.Pattern, "the event", Expected) is { } fields ? Read(fields) : null;
-    }
+    /// <summary>Reads it as a condition asks it: as of a moment.</summary>
+    public EventPattern? ReadOfMoment(Node? node) => Read(node, EventForms.PatternOfMoment);
 
     /// <summary>The patterns of a list, or the one in its place.</summary>
     public ImmutableArray<EventPattern> ReadAll(Node? node) =>
-        [.. desk.Values.OneOrMore(node, Expected).Select(Read).OfType<EventPattern>()];
+        [.. desk.Values.OneOrMore(node, Expected).Select(one => Read(one)).OfType<EventPattern>()];
 
     /// <summary>The keys <c>event</c>, <c>where</c> and <c>after</c> of a mapping.</summary>
     public EventPattern? Read(Fields fields)
@@ -34,6 +27,25 @@ internal sealed class PatternReader(Desk desk)
         var where = fields.Value("where");
         var after = fields.Value("after") is { } node ? Read(node) : null;
         return kind is null ? null : new EventPattern { Event = kind.Name, Where = Where(where, kind), After = after };
+    }
+
+    private EventPattern? Read(Node? node, Form form)
+    {
+        if (node is ScalarNode)
+        {
+            return desk.Values.Scalar(node, Expected) is { } word && desk.Known.Event(word) is { } kind
+                ? new EventPattern { Event = kind.Name }
+                : null;
+        }
+
+        if (desk.Values.Mapping(node, form, "the event", Expected) is not { } fields)
+        {
+            return null;
+        }
+
+        var pattern = Read(fields);
+        var since = form == EventForms.PatternOfMoment && fields.Value("since") is { } other ? Read(other) : null;
+        return pattern is null ? null : pattern with { Since = since };
     }
 
     public ImmutableArray<AttributeTest> Where(Node? node, EventKind kind)

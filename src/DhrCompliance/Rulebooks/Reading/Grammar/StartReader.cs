@@ -27,7 +27,7 @@ internal sealed class StartReader(Desk desk, PatternReader patterns)
             // A word that is recorded with the instance itself is meant before an event of the same name.
             if (own.TypeOf(word.Value) is { } type)
             {
-                return OwnDate(word, type);
+                return OwnDate(word, own.IsRound(word.Value) ? ValueKind.Date : type);
             }
 
             if (!desk.Lexicon.Knows(WordKind.Event, word.Value))
