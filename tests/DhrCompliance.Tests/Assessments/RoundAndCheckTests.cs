@@ -39,6 +39,13 @@ public sealed class RoundAndCheckTests
     }
 
     [Fact]
+    public void What_ended_a_round_is_not_begun_anew_by_the_round_itself()
+    {
+        var row = Row(Live("judged 2024-01-10 outcome=again", "withheld 2024-02-01"), "2024-03-01", SendAgain with { EndsWith = [On("withheld")] });
+        (row.State, row.Started).ShouldBe((TimescaleState.Ended, DateInterval.On(Day("2024-01-10"))));
+    }
+
+    [Fact]
     public void One_event_meets_at_most_one_instance_the_oldest_open()
     {
         var each = SendAgain with { ForEach = new ForEachEvent(On("met")), Limit = new Within(Months(1)), MetBy = new MetByEvent(On("reported")) };

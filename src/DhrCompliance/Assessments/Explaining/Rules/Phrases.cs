@@ -49,9 +49,15 @@ internal sealed class Phrases(Rulebook rulebook)
     public string OwnDate(string name, ForEach? forEach) => forEach switch
     {
         ForEachPeriod => $"the {English.Plain(name)} of the period",
+        ForEachItem { ItemKind: var kind } when Round(kind) is { Counts: { } counted } round && !IsDate(kind, name) =>
+            name == round.Name ? $"the day of that {OneOf(Event(counted))} to which it belongs" : $"the date recorded as “{English.Plain(name)}” with that {OneOf(Event(counted))} to which it belongs",
         ForEachItem => $"the date that answers {Question(name)}",
         _ => $"the date recorded with it as “{English.Plain(name)}”",
     };
+
+    private FactType? Round(string kind) => rulebook.Vocabulary.Facts.FirstOrDefault(fact => fact.Of == kind && fact.Counts is not null);
+
+    private bool IsDate(string kind, string name) => rulebook.Vocabulary.Facts.Any(fact => fact.Of == kind && fact.Name == name && fact.Counts is null);
 
     public string SetDate(DateSource source, ForEach? forEach) => source.Event is { } kind
         ? $"the date recorded as “{English.Plain(source.Name)}” with the latest of these: {Event(kind)}"

@@ -51,7 +51,7 @@ internal sealed class ExampleCase(Rulebook rulebook)
     /// <summary>Records the beginning, before which nothing of a review can have happened unrecorded.</summary>
     public void Begin(DateOnly day)
     {
-        if (Vocabulary.Events.FirstOrDefault(kind => kind.Means == EventMeaning.Beginning) is { } beginning)
+        if (Vocabulary.Events.FirstOrDefault(kind => kind.Means == EventMeaning.Beginning) is { } beginning && !Has(beginning.Name))
         {
             Happen(new EventPattern { Event = beginning.Name }, First is { } first && first < day ? first : day);
         }
@@ -69,11 +69,26 @@ internal sealed class ExampleCase(Rulebook rulebook)
         _events[at] = _events[at] with { Attributes = _events[at].Attributes.SetItem(attribute, Text(date)) };
     }
 
+    /// <summary>The item of a kind; where items of the kind belong to one of several events, it is of the first.</summary>
     public string Item(string kind)
     {
         _items.Add(kind);
+        if (Round(kind) is { } round)
+        {
+            _facts.TryAdd((kind, round.Name), "1");
+        }
+
         return IdOf(kind);
     }
+
+    /// <summary>The number that says to which event an item of the kind belongs; null: it belongs to none.</summary>
+    public FactType? Round(string kind) => Vocabulary.Facts.FirstOrDefault(fact => fact.Of == kind && fact.Counts is not null);
+
+    /// <summary>Whether the word is a fact of items of the kind.</summary>
+    public bool IsFact(string kind, string name) => Vocabulary.Facts.Any(fact => fact.Of == kind && fact.Name == name);
+
+    /// <summary>Whether it matters which of several events was the first, so that none may have gone unrecorded.</summary>
+    public bool HasRounds => _items.Any(kind => Round(kind) is not null);
 
     public void Fact(string? itemKind, string fact, string value)
     {

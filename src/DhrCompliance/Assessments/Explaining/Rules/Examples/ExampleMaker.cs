@@ -92,6 +92,11 @@ internal static class ExampleMaker
             }
         }
 
+        if (made.HasRounds)
+        {
+            made.Begin(day);
+        }
+
         var begun = made.First is { } earliest && earliest < day ? earliest : day;
         return made.File(rule.Subject, pack, rule.ForEach is ForEachPeriod ? day : begun.AddDays(-1));
     }
@@ -109,6 +114,16 @@ internal static class ExampleMaker
         if (forEach is ForEachEvent each)
         {
             made.Attribute(each.Event.Event, name, date, day);
+        }
+        else if (forEach is ForEachItem { ItemKind: var kind } && made.Round(kind) is { Counts: { } counted } && !made.IsFact(kind, name))
+        {
+            made.Item(kind);
+            made.Attribute(counted, name, date, day);
+        }
+        else if (forEach is ForEachItem { ItemKind: var of } && made.Round(of) is { Counts: { } first } own && own.Name == name)
+        {
+            made.Item(of);
+            made.Happen(new EventPattern { Event = first }, date);
         }
         else if (forEach is ForEachItem item)
         {
