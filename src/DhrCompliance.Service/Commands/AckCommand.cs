@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands;
@@ -35,8 +35,8 @@ internal static class AckCommand
             }
 
             var day = Shared.Day(parsed.GetValue(until), invocation, "--until");
-            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Write, invocation.Clock);
+            var compiled = CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation));
             using var writer = ledger.Write(shared.Act(parsed, invocation, "ack"), invocation.Stop);
             try
             {

@@ -3,6 +3,7 @@ using System.Text;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Demo;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
@@ -48,6 +49,7 @@ internal static class DemoCommand
                 Pickup = new Located(Path.Combine(folder, "outbox"), "--out"),
             };
             var act = shared.Act(parsed, invocation, "demo");
+            var rules = new RulesInForce(settings, act, invocation.User, isNamed: true);
             var rulebook = RulesFolder.Read(settings.Rules.Path);
             var making = DemoFolder.Clear(folder, settings, invocation);
             var assessed = new List<(CaseFile File, Assessment Assessment)>();
@@ -61,11 +63,10 @@ internal static class DemoCommand
                 }
 
                 var compiled = CompiledRulebook.Compile(rulebook);
-                var files = RulesFolder.Files(settings.Rules.Path);
                 var said = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var before in DaysBefore)
                 {
-                    code = Math.Max(code, RunCommand.Run(invocation, ledger, compiled, files, settings, act, day.AddDays(-before), full: false, said));
+                    code = Math.Max(code, RunCommand.Run(invocation, ledger, rules, settings, act, day.AddDays(-before), full: false, said));
                 }
 
                 assessed.AddRange(CaseAssessor.Assess(ledger.CaseFiles(), compiled, day, failures));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Operations.Health;
@@ -95,6 +96,7 @@ internal static class DoctorCommand
                 report.Mend("ledger", $"{ledger.Path} can be read by everybody on this machine: chmod o-rwx it and its folder", ExitCode.Done);
             }
 
+            InForce(ledger, report);
             report.Ok("ledger", $"{ledger.Path} ({settings.Ledger.How}), version {ledger.SchemaVersion}{(ledger.IsDemo ? ", a demonstration" : "")}, {last}");
             var open = ledger.Deliveries(new DeliveryFilter { States = [DeliveryState.Failed, DeliveryState.Unknown] });
             if (open.Count > 0)
@@ -105,6 +107,21 @@ internal static class DoctorCommand
         catch (LedgerException error)
         {
             report.Mend("ledger", error.Message, ExitCode.Ledger);
+        }
+    }
+
+    private static void InForce(LedgerDatabase ledger, Report report)
+    {
+        var standing = ledger.Rulebooks();
+        report.Ok("in force", standing switch
+        {
+            { Adoption: { } step } => $"{step.Hash}, since {Instants.LondonText(step.At)}{(step.By.Length > 0 ? $" by {step.By}" : "")}",
+            { InForce: { } hash } => $"{hash}, as the last sweep used it",
+            _ => "no rules yet: the first sweep takes those of the folder",
+        });
+        foreach (var step in standing.Waiting)
+        {
+            report.Ok("waiting", $"{Hashes.Short(step.Hash)}, proposed {Instants.LondonText(step.At)} by {(step.By.Length > 0 ? step.By : "somebody whose name is not known")}: {Pages.Adopting(step.Hash)}");
         }
     }
 

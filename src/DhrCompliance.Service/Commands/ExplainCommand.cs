@@ -1,8 +1,8 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands;
@@ -32,8 +32,8 @@ internal static class ExplainCommand
         {
             var settings = shared.Settings(parsed, invocation);
             var day = Shared.Day(parsed.GetValue(asOf), invocation);
-            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var compiled = CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation));
             var named = parsed.GetValue(reference)!;
             var only = parsed.GetValue(rule);
             RuleNames.Require(compiled.Rulebook, only);

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -31,8 +31,8 @@ internal static class ExportCommand
             }
 
             var settings = shared.Settings(parsed, invocation);
-            var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var words = KnownWords.Of(RulesInUse.For(settings, ledger, invocation));
             var path = Path.GetFullPath(parsed.GetValue(folder)!, invocation.Surroundings.WorkingFolder);
             ExportOutcome? outcome = null;
             Documents.Placed(path, () => outcome = RegisterExport.Write(ledger.Rows(), words, path, parsed.GetValue(history) ? ledger.History() : null));

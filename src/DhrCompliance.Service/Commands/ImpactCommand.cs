@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Scenarios.Impact;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 
@@ -43,8 +44,8 @@ internal static class ImpactCommand
             }
 
             var now = CompiledRulebook.Compile(RulesFolder.Read(folder));
-            var before = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var before = CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation));
             Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
             var files = parsed.GetValue(cases) is { Length: > 0 } named ? Subjects.Files(ledger, named, null) : ledger.CaseFiles();
             return ImpactDocuments.Write(

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using DhrCompliance.Calendars;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -33,7 +33,6 @@ internal static class ImportCommand
         {
             var settings = shared.Settings(parsed, invocation);
             var format = Days(parsed.GetValue(dates));
-            var words = KnownWords.Of(RulesFolder.Read(settings.Rules.Path));
             var isDry = parsed.GetValue(dryRun);
             var isPartial = parsed.GetValue(partial);
 
@@ -41,6 +40,7 @@ internal static class ImportCommand
             var ledger = File.Exists(settings.Ledger.Path) ? LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Create, invocation.Clock) : null;
             try
             {
+                var words = KnownWords.Of(RulesInUse.For(settings, ledger, invocation));
                 var code = ExitCode.Done;
                 foreach (var file in parsed.GetValue(files)!)
                 {

@@ -12,18 +12,25 @@ internal static class KeptRulebooks
     /// <summary>The rulebook of a hash or of the beginning of one, with or without <c>sha256:</c>. Throws <see cref="UsageException"/> where that means none or several.</summary>
     public static Rulebook Read(LedgerDatabase ledger, string typed)
     {
+        var hash = Find(ledger, typed);
+        return RulesFolder.Read(hash, ledger.RulebookFiles(hash));
+    }
+
+    /// <summary>The hash that is meant. Throws as <see cref="Read"/>.</summary>
+    public static string Find(LedgerDatabase ledger, string typed)
+    {
         var kept = ledger.StoredRulebooks();
         var begins = typed.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? typed[Kind.Length..] : typed;
         var meant = begins.Length == 0 ? [] : kept.Where(book => book.Hash[Kind.Length..].StartsWith(begins, StringComparison.OrdinalIgnoreCase)).ToList();
         return meant is [var one]
-            ? RulesFolder.Read(one.Hash, ledger.RulebookFiles(one.Hash))
+            ? one.Hash
             : throw new UsageException(meant.Count > 1
                 ? $"Several rulebooks in the register begin with '{typed}': give more of the hash.{Lines(meant)}"
                 : kept.Count == 0
-                    ? $"The register keeps no rulebook '{typed}', nor any other: 'dhr run' keeps each that it assesses with."
-                    : $"The register keeps no rulebook '{typed}'. It keeps those that a run assessed with:{Lines(kept)}");
+                    ? $"The register keeps no rulebook '{typed}', nor any other: 'dhr run' keeps each that it assesses with, and each that is proposed."
+                    : $"The register keeps no rulebook '{typed}'. It keeps those that a run assessed with or that were proposed:{Lines(kept)}");
     }
 
     private static string Lines(IReadOnlyList<StoredRulebook> books) =>
-        string.Concat(books.Select(book => $"{Environment.NewLine}  {book.Hash}, first used {Invocation.Text(book.At)}"));
+        string.Concat(books.Select(book => $"{Environment.NewLine}  {book.Hash}, kept since {Invocation.Text(book.At)}"));
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using DhrCompliance.Escalations;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 
@@ -52,7 +52,7 @@ internal static class MailCommand
     {
         using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
         var concern = about is null ? Of(ledger, partnership) : Of(ledger, about, partnership);
-        var rulebook = RulesFolder.Read(settings.Rules.Path);
+        var rulebook = RulesInUse.For(settings, ledger, invocation);
         var recipients = Recipients.Of(role, concern, Outbox.Book(ledger.Contacts(), new CurrentNames(rulebook)), invocation.Today);
         var roles = rulebook.Vocabulary.Roles.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var vacancy in recipients.Vacancies)

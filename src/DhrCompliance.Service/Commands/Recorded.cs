@@ -1,10 +1,10 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -16,16 +16,16 @@ internal static class Recorded
     public static int One(
         ServiceSettings settings, Act act, OpenMode mode, Invocation invocation, Func<RegisterRows, KnownWords, IncomingRegister> entry)
     {
-        var rulebook = RulesFolder.Read(settings.Rules.Path);
-        var words = KnownWords.Of(rulebook);
-        if (mode == OpenMode.Create && !File.Exists(settings.Ledger.Path) && Plan(new RegisterRows()).Mistakes is { IsEmpty: false } early)
+        if (mode == OpenMode.Create && !File.Exists(settings.Ledger.Path)
+            && Plan(new RegisterRows(), KnownWords.Of(RulesInUse.For(settings, null, invocation))).Mistakes is { IsEmpty: false } early)
         {
             // No register is made of what is refused.
             return Refuse(invocation, early);
         }
 
         using var ledger = LedgerDatabase.Open(settings.Ledger.Path, mode, invocation.Clock);
-        var plan = Plan(ledger.Rows());
+        var rulebook = RulesInUse.For(settings, ledger, invocation);
+        var plan = Plan(ledger.Rows(), KnownWords.Of(rulebook));
         if (!plan.Mistakes.IsEmpty)
         {
             return Refuse(invocation, plan.Mistakes);
@@ -70,7 +70,7 @@ internal static class Recorded
 
         return ExitCode.Done;
 
-        ImportPlan Plan(RegisterRows existing) => ImportPlan.Make(entry(existing, words), existing, words, invocation.Today);
+        ImportPlan Plan(RegisterRows existing, KnownWords words) => ImportPlan.Make(entry(existing, words), existing, words, invocation.Today);
     }
 
     /// <summary>Lists what is wrong, and that nothing was written.</summary>

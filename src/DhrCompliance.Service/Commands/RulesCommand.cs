@@ -55,10 +55,11 @@ internal static class RulesCommand
 
             return ExitCode.Done;
         });
-        return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English, and see what a change of them does.")
+        return new Command("rules", "Rule files: check them, run their scenarios, read them in plain English, see what a change of them does, and bring it into force.")
         {
             check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared), ImpactCommand.Create(invocation, shared),
-            HandbookCommand.Create(invocation, shared),
+            RulesProposeCommand.Create(invocation, shared), RulesProposalsCommand.Create(invocation, shared), RulesAdoptCommand.Create(invocation, shared),
+            RulesExportCommand.Create(invocation, shared), HandbookCommand.Create(invocation, shared),
         };
     }
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using DhrCompliance.Assessments;
-using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps;
@@ -41,13 +39,18 @@ internal static class RunCommand
                 throw new UsageException($"run sweeps for today, {Invocation.Text(invocation.Today)}: for another day add --dry-run, or look with 'dhr audit --as-of {Invocation.Text(day)}'.");
             }
 
-            var files = RulesFolder.Files(settings.Rules.Path);
-            var compiled = CompiledRulebook.Compile(RulesFolder.Read(settings.Rules.Path));
             try
             {
-                return isDry
-                    ? Rehearse(invocation, new Sweep(ledger, compiled, settings.From), day)
-                    : Run(invocation, ledger, compiled, files, settings, shared.Act(parsed, invocation, "run"), named is null ? null : day, parsed.GetValue(full));
+                if (isDry)
+                {
+                    return Rehearse(invocation, new Sweep(ledger, CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation)), settings.From), day);
+                }
+
+                var act = shared.Act(parsed, invocation, "run");
+                var rules = new RulesInForce(settings, act, invocation.User, isNamed: settings.AreRulesNamed && ledger.IsDemo);
+                var isBad = RulesAtRun.Look(settings, act, ledger, rules, invocation);
+                var code = Run(invocation, ledger, rules, settings, act, named is null ? null : day, parsed.GetValue(full));
+                return isBad ? ExitCode.BadInput : code;
             }
             catch (SweepRefusedException error)
             {
@@ -59,10 +62,9 @@ internal static class RunCommand
 
     /// <summary>A sweep and its post. A vacancy in <paramref name="said"/> is not told once more.</summary>
     public static int Run(
-        Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, IReadOnlyList<RuleFile> files, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
+        Invocation invocation, LedgerDatabase ledger, RulesInForce rules, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
     {
-        var texts = files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ToList();
-        var report = new Sweep(ledger, compiled, settings.From).Run(day, act, texts, full, invocation.Stop);
+        var report = new GoverningSweep(ledger, rules.Source, settings.From).Run(day, act, full, invocation.Stop);
         SweepLines.Failures(invocation, report);
         var sent = DrainReport.Nothing;
         string? wall = null;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Commands.Serving;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -25,9 +27,13 @@ internal static class ServeCommand
             var settings = shared.Settings(parsed, invocation);
             var service = new UnattendedService(invocation, settings, shared.Act(parsed, invocation, "serve"));
 
-            // Rules that cannot be used now are told to whoever starts it; later they are told to the operator.
-            service.ReadRules();
-            using var claim = Claim(settings, invocation.Clock);
+            // Where nothing is in force yet, rules that cannot be used are told to whoever starts it; later they are told to the operator.
+            if (!File.Exists(settings.Ledger.Path))
+            {
+                RulesFolder.Read(settings.Rules.Path);
+            }
+
+            using var claim = Claim(settings, invocation);
             var code = service.Run().GetAwaiter().GetResult();
             return Interruption.IsByPerson ? ExitCode.Interrupted : code;
         });
@@ -35,10 +41,28 @@ internal static class ServeCommand
     }
 
     /// <summary>The register is there from now on; each job opens it anew, so that nothing holds a file that was put back or replaced.</summary>
-    private static IDisposable Claim(ServiceSettings settings, TimeProvider clock)
+    private static IDisposable Claim(ServiceSettings settings, Invocation invocation)
     {
-        using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, clock);
-        return ledger.TryClaim(LedgerClaim.Serve) ?? throw Claimed(ledger);
+        using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
+        var claim = ledger.TryClaim(LedgerClaim.Serve) ?? throw Claimed(ledger);
+        try
+        {
+            if (ledger.Rulebooks() is { InForce: { } inForce } standing)
+            {
+                RulesInUse.Beside(settings, standing, inForce, invocation);
+            }
+            else
+            {
+                RulesFolder.Read(settings.Rules.Path);
+            }
+
+            return claim;
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
     }
 
     private static LedgerException Claimed(LedgerDatabase ledger) => new(

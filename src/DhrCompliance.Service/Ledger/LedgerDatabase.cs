@@ -111,7 +111,14 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>The last assessment that was stored; null where there is none.</summary>
     public StoredAssessment? LatestAssessment(string reference) => Guarded(() => AssessmentReading.Latest(connection, reference));
 
-    /// <summary>The rulebooks that ever assessed a case, in the order in which they first did.</summary>
+    /// <summary>Which rulebook is in force, and what waits to come into force; while a writer is open, with what it has written.</summary>
+    public RulebookStanding Rulebooks() => Guarded(() =>
+    {
+        using var snapshot = Look();
+        return RulebookStepReading.Standing(snapshot.Connection);
+    });
+
+    /// <summary>The rulebooks that ever assessed a case or were proposed, in the order in which they first were.</summary>
     public IReadOnlyList<StoredRulebook> StoredRulebooks() => Guarded(() => AssessmentReading.Rulebooks(connection));
 
     /// <summary>The files of a stored rulebook by path; empty where there is none of that hash.</summary>

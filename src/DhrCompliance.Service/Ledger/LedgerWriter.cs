@@ -97,6 +97,9 @@ public sealed class LedgerWriter : IDisposable
     public void AppendRulebook(string hash, IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<string> packs) =>
         Guarded(() => RulebookInserts.Append(connection, act, hash, files, packs));
 
+    /// <summary>What became of a rulebook. Unless it is refused, its text is stored already, or in the same act.</summary>
+    public void AppendRulebookStep(RulebookStep step) => Guarded(() => RulebookInserts.Append(connection, act, at, step));
+
     /// <summary>Stored only when its digest differs from the last one of its subject; true where it was. When it changes next is kept in any case.</summary>
     public bool AppendAssessment(StoredAssessment assessment)
     {

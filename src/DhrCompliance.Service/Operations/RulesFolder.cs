@@ -21,20 +21,32 @@ public static class RulesFolder
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(IsRuleFile)
-                .Select(path => new RuleFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), Bytes(path)))
+                .Select(path => (Full: path, Path: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+                .Where(file => IsRuleFile(file.Path))
+                .Select(file => new RuleFile(file.Path, Bytes(file.Full)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The rulebook of a folder. Throws <see cref="RulesException"/> with every mistake.</summary>
-    public static Rulebook Read(string folder) => Read(Files(folder), folder, $"The rules in {folder} cannot be used:");
+    public static Rulebook Read(string folder) => Read(Files(folder), folder);
+
+    /// <summary>The rulebook of the files of a folder. Throws <see cref="RulesException"/> with every mistake.</summary>
+    public static Rulebook Read(IReadOnlyList<RuleFile> files, string folder) => Read(files, folder, $"The rules in {folder} cannot be used:");
+
+    /// <summary>The texts of files, as a register keeps them.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Texts(IEnumerable<RuleFile> files) =>
+        [.. files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)))];
+
+    /// <summary>The files that a register kept as texts.</summary>
+    public static IReadOnlyList<RuleFile> Kept(IEnumerable<(string Path, string Text)> texts) =>
+        [.. texts.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
 
     /// <summary>The rulebook of the texts that a register kept. Throws <see cref="RulesException"/> where this program cannot read them.</summary>
     /// <param name="hash">Its hash, to say which it is.</param>
     /// <param name="files">Its files.</param>
     public static Rulebook Read(string hash, IEnumerable<(string Path, string Text)> files) => Read(
-        [.. files.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))], hash,
+        Kept(files), hash,
         $"The rulebook {hash} in the register cannot be used by this version of the program; one of its time can:");
 
     /// <summary>A diagnostic with the path a person can open: the reader knows files only by their place in the folder.</summary>
@@ -50,11 +62,14 @@ public static class RulesFolder
             $"{cannot}{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Placed(one, place))).TrimEnd()}");
     }
 
-    private static bool IsRuleFile(string path) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(Path.GetDirectoryName(path)) == "calendars");
+    /// <summary>Whether a file of this path in the folder is read: not what editors and file shares lay beside (<c>.x.yaml.swp</c>, <c>._x.yaml</c>, <c>~$x.csv</c>).</summary>
+    public static bool IsRuleFile(string path) =>
+        !path.Split('/').Any(part => part[0] is '.' or '~')
+        && (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || (path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && path.Split('/') is [.., "calendars", _]));
 
-    private static byte[] Bytes(string path)
+    /// <summary>The bytes of a file; of one that is too large to be a rule file, enough to say so.</summary>
+    internal static byte[] Bytes(string path)
     {
         using var stream = File.OpenRead(path);
         var bytes = new byte[Math.Min(stream.Length, MostBytes)];

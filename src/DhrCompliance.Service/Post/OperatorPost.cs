@@ -10,7 +10,11 @@ namespace DhrCompliance.Service.Post;
 /// <param name="Ledger">The register's file, which remembers what was told.</param>
 /// <param name="Act">Who tells.</param>
 /// <param name="Transport">A transport of the operator's mails alone; disposed of after each.</param>
-public sealed record OperatorPostOptions(string? Operator, string From, string Ledger, Act Act, Func<ITransport> Transport);
+public sealed record OperatorPostOptions(string? Operator, string From, string Ledger, Act Act, Func<ITransport> Transport)
+{
+    /// <summary>What each mail ends with.</summary>
+    public string Closing { get; init; } = "How the service is, with all that is not well: dhr health\n\nThis is told once; if it stays, 'dhr health' goes on showing it.";
+}
 
 /// <summary>What became of news.</summary>
 public enum OperatorAnswer
@@ -133,7 +137,7 @@ public sealed class OperatorPost(OperatorPostOptions options, TimeProvider clock
     {
         var now = clock.GetUtcNow();
         var id = DeliveryIds.Of([$"{news.Kind}|{news.About}|{Instants.Write(now)}"], address);
-        var text = $"{news.Text}\n\nHow the service is, with all that is not well: dhr health\n\nThis is told once; if it stays, 'dhr health' goes on showing it.\n";
+        var text = $"{news.Text}\n\n{options.Closing}\n";
         return new DeliveryRow
         {
             Id = id,

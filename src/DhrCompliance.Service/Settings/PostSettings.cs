@@ -133,6 +133,6 @@ public sealed class PostSettings
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var number) && IPAddress.IsLoopback(number));
 
     /// <summary>Mail servers take addresses of ASCII.</summary>
-    private static bool IsAddress(string text) =>
+    internal static bool IsAddress(string text) =>
         text.All(letter => letter is > ' ' and <= '~') && MailAddress.TryCreate(text, out var address) && address.Address == text;
 }

@@ -9,8 +9,22 @@ namespace DhrCompliance.Service.Settings;
 /// <param name="Serve">How the service that runs unattended behaves.</param>
 public sealed record ServiceSettings(Located? File, Located Ledger, Located Rules, Located Pickup, PostSettings Post, ServeSettings Serve)
 {
+    internal const string RulesOption = "--rules";
+
     /// <summary>The address that mails come from.</summary>
     public string From => Post.From;
+
+    /// <summary>How a change of the rules takes force.</summary>
+    public RulesSettings Adopting { get; init; } = new();
+
+    /// <summary>The folder for changes of those without a terminal; it need not exist.</summary>
+    public Located Proposals { get; init; } = new("", "");
+
+    /// <summary>Where pages about changes of the rules folder are written.</summary>
+    public Located Pages { get; init; } = new("", "");
+
+    /// <summary>True: the rules were named for this one command, and are meant whether or not they are in force.</summary>
+    public bool AreRulesNamed => Rules.How == RulesOption;
 }
 
 /// <summary>A path, and how it was found: by which option, variable or place.</summary>

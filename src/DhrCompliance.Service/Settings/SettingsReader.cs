@@ -49,10 +49,15 @@ public static class SettingsReader
         return new ServiceSettings(
             file,
             places.Find(options.Ledger, "--ledger", "Ledger__Path", ledger.Path),
-            places.FindFolder(options.Rules, "--rules", "Rules__Folder", rules.Folder),
+            places.FindFolder(options.Rules, ServiceSettings.RulesOption, "Rules__Folder", rules.Folder),
             places.Find(null, "", "Post__PickupFolder", post.PickupFolder),
             post,
-            serve);
+            serve)
+        {
+            Adopting = rules,
+            Proposals = places.Find(null, "", "Rules__Proposals", rules.Proposals),
+            Pages = places.Find(null, "", "Rules__Pages", rules.Pages),
+        };
     }
 
     private static Located? FindFile(SettingOptions options, Surroundings surroundings)

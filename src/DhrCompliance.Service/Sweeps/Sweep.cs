@@ -15,6 +15,9 @@ public sealed class SweepRefusedException(string message) : Exception(message);
 /// </summary>
 public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, string from)
 {
+    /// <summary>Called once this sweep is the only one that writes, before it has read anything; may refuse by throwing.</summary>
+    public Action<LedgerWriter>? Beginning { get; init; }
+
     /// <summary>
     /// Sweeps for a day. Throws <see cref="SweepRefusedException"/> for a day before the last sweep's, and
     /// <see cref="OperationCanceledException"/> when stopped; nothing of it is left then.
@@ -29,6 +32,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     {
         // Whoever writes is alone: a sweep sees all of the one before it, whichever program made that.
         using var writer = ledger.Write(act, stop);
+        Beginning?.Invoke(writer);
         return Run(writer, day ?? Instants.LondonDay(writer.At), files, full, stop);
     }
 

@@ -123,7 +123,8 @@ public sealed class ImpactTests : IDisposable
     public void A_word_that_the_changed_vocabulary_has_not_is_told()
     {
         _program.Write("rules/extra.yaml", "events:\n  - name: picnic\n    title: the picnic\n");
-        _program.Run("event", "add", "HAR-01", "picnic", "2026-11-01", "--ledger", Register).Code.ShouldBe(ExitCode.Done);
+        _program.Run("event", "add", "HAR-01", "picnic", "2026-11-01", "--ledger", Register).Errors.ShouldContain("picnic", customMessage: "no word of the rules in force");
+        _program.Run("event", "add", "HAR-01", "picnic", "2026-11-01", "--ledger", Register, "--rules", "rules").Code.ShouldBe(ExitCode.Done);
 
         var run = Impact();
 
@@ -151,7 +152,8 @@ public sealed class ImpactTests : IDisposable
 
         var run = _program.Run("audit", "--ledger", Register, "--with-draft", "guidance-2027", "--format", "json");
 
-        (run.Code, run.Errors).ShouldBe((ExitCode.Found, ""));
+        run.Code.ShouldBe(ExitCode.Found, run.Errors);
+        run.Errors.ShouldContain("these are the rules of rules");
         var found = JsonDocument.Parse(run.Output).RootElement;
         found.GetProperty("draft").GetString().ShouldBe("guidance-2027");
         var row = Cases(found).Single(one => one.GetProperty("reference").GetString() == "HAR-01").GetProperty("rows").EnumerateArray().ShouldHaveSingleItem();
@@ -162,7 +164,7 @@ public sealed class ImpactTests : IDisposable
     [Theory]
     [InlineData("no pack has 'status: draft'", "--with-draft", "guidance-2016")]
     [InlineData("The register keeps no rulebook 'ffffffffffff'", "--rulebook", "ffffffffffff")]
-    [InlineData("first used", "--rulebook", "sha256:")]
+    [InlineData("kept since", "--rulebook", "sha256:")]
     public void A_draft_or_rulebook_that_is_not_there_is_wrong_usage(string expected, params string[] options)
     {
         var run = _program.Run(["audit", "--ledger", Register, .. options]);

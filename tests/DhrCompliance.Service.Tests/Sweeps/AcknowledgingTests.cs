@@ -107,6 +107,7 @@ public sealed class AcknowledgingTests : IDisposable
     public void Where_the_path_allows_none_it_is_refused_and_the_mail_does_not_say_how()
     {
         _borough.Edit("escalation/paths.yaml", ("    acknowledge: at most 28 days\n", ""));
+        _borough.Sweep("2026-11-20").ShouldBeEmpty();
 
         Refused("2026-11-20", Id("team@example.org")).ShouldContain("The path 'guidance-timescale' allows no acknowledgement");
         _borough.Sweep("2026-11-26").Count.ShouldBe(2);

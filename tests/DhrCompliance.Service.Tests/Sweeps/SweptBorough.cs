@@ -22,6 +22,8 @@ internal sealed class SweptBorough : IDisposable
 
     public SweptBorough()
     {
+        // What is tried here is what changed rules tell, not who lets them.
+        Program.Environment["DHR_Rules__Adoption"] = "on-check";
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "rules"), "*", SearchOption.AllDirectories))
         {
             Program.Write(Path.Combine("rules", Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "rules"), file)), File.ReadAllText(file));

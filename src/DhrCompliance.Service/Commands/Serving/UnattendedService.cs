@@ -1,9 +1,7 @@
-using System.Text;
-using DhrCompliance.Assessments;
+using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Commands.Serving.Health;
 using DhrCompliance.Service.Commands.Serving.Logs;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps.Scheduling;
@@ -30,14 +28,6 @@ internal sealed class UnattendedService
 
     /// <summary>How it stands.</summary>
     public ServeState State => _state;
-
-    /// <summary>The rules as they are now. Throws <see cref="RulesException"/> with every mistake.</summary>
-    public RulesNow ReadRules()
-    {
-        var folder = _settings.Rules.Path;
-        var compiled = CompiledRulebook.Compile(RulesFolder.Read(folder));
-        return new RulesNow(compiled, [.. RulesFolder.Files(folder).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)))]);
-    }
 
     /// <summary>Runs until the process is asked to end; the exit code is told then.</summary>
     public async Task<int> Run()
@@ -68,6 +58,11 @@ internal sealed class UnattendedService
         var operatorPost = new OperatorPost(
             new OperatorPostOptions(_settings.Post.Operator, _settings.From, ledger, _act, () => Transports.Of(_settings, clock)), clock);
         var telling = new Telling(log, errands, operatorPost, ping);
+        var leadPost = new OperatorPost(
+            new OperatorPostOptions(_settings.Adopting.PolicyLead ?? _settings.Post.Operator, _settings.From, ledger, _act, () => Transports.Of(_settings, clock)) { Closing = RulesNews.Closing }, clock);
+        var rules = new RulesInForce(_settings, _act, _invocation.User);
+        var round = new RulesRound(
+            _settings, new RulesDesk(_settings, _act, _invocation.User, clock), rules, telling.Tell, new Telling(log, errands, leadPost, ping).Tell, log, clock);
         var swept = new SweepReports(log, telling, ledger, _act, clock);
         var posted = new PostReports(log, telling);
         var desk = new HealthDesk(
@@ -75,7 +70,7 @@ internal sealed class UnattendedService
         return new ServeParts(
             loggers,
             _state,
-            new SweepRound(new RoundOptions(ledger, _act, _settings.From, ReadRules, _timetable, swept.Ended), _state, clock),
+            new SweepRound(new RoundOptions(ledger, _act, _settings.From, rules.Source, _timetable, swept.Ended) { First = round.Look }, _state, clock),
             new PostRound(Drain, posted.Ended, _state, clock),
             errands,
             desk,

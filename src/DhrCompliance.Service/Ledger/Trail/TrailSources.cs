@@ -42,6 +42,8 @@ internal static class TrailSources
 
     private const string Acknowledgements = "t.row, t.key, t.subject, t.partnership, t.until_day, t.reason, t.at";
 
+    private const string RulebookSteps = "t.row, t.kind, t.source, t.content, t.hash, t.kept, t.base, t.by_whom, t.account, t.detail, t.at";
+
     public static IReadOnlyList<TrailSource> All { get; } =
     [
         new("partnerships", Wait + Partnerships + From + "partnerships" + Joined + "partnerships" + Arrived, Every + Partnerships + " FROM partnerships" + Ordered),
@@ -62,5 +64,6 @@ internal static class TrailSources
         new("sweep_failures", Wait + SweepFailures + From + "sweep_failures" + Joined + "sweep_failures" + Arrived, Every + SweepFailures + " FROM sweep_failures" + Ordered),
         new("operator_mails", Wait + OperatorMails + From + "operator_mails" + Joined + "operator_mails" + Arrived, Every + OperatorMails + " FROM operator_mails" + Ordered),
         new("acknowledgements", Wait + Acknowledgements + From + "acknowledgements" + Joined + "acknowledgements" + Arrived, Every + Acknowledgements + " FROM acknowledgements" + Ordered),
+        new("rulebook_steps", Wait + RulebookSteps + From + "rulebook_steps" + Joined + "rulebook_steps" + Arrived, Every + RulebookSteps + " FROM rulebook_steps" + Ordered),
     ];
 }

@@ -36,11 +36,24 @@ public sealed record HealthFacts
 /// <param name="IsSound">What the last quick check of the whole file found; null: it was not checked yet.</param>
 public sealed record LedgerFacts(LedgerFault? Fault, bool? IsSound);
 
-/// <summary>The rule files as they lie in their folder.</summary>
-/// <param name="Hash">The hash of the rulebook that they make; null: they make none.</param>
+/// <summary>The rule files as they lie in their folder, and the rulebook in force.</summary>
+/// <param name="Hash">The hash of the rulebook that the files make; null: they make none.</param>
 /// <param name="Mistakes">How many mistakes stand in the way; 0 where the folder cannot be read at all.</param>
-/// <param name="Holidays">Each calendar, and the last day (inclusive) up to which its holidays are known.</param>
-public sealed record RulesFacts(string? Hash, int Mistakes, ImmutableArray<(string Calendar, DateOnly KnownUntil)> Holidays);
+/// <param name="Holidays">Each calendar that is counted with, and the last day (inclusive) up to which its holidays are known.</param>
+public sealed record RulesFacts(string? Hash, int Mistakes, ImmutableArray<(string Calendar, DateOnly KnownUntil)> Holidays)
+{
+    /// <summary>The hash of the rulebook in force; null: none is yet, and the first sweep takes what lies in the folder.</summary>
+    public string? InForce { get; init; }
+
+    /// <summary>False: this program cannot read the rulebook in force.</summary>
+    public bool IsUsable { get; init; } = true;
+
+    /// <summary>Why what lies in the folder was refused though it has no mistakes, in a sentence; null: it was not.</summary>
+    public string? Refused { get; init; }
+
+    /// <summary>Rulebooks that wait for somebody to adopt them.</summary>
+    public ImmutableArray<string> Waiting { get; init; } = [];
+}
 
 /// <summary>A file system that is written to.</summary>
 /// <param name="Of">What lies there, for a person: the register, the outbox.</param>

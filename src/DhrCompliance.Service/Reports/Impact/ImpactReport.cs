@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Scenarios.Impact;
 using DhrCompliance.Service.Reports.Json;
@@ -21,6 +22,9 @@ public sealed record ImpactReport
 
     /// <summary>The draft that is assessed beside the law in force; null where folders are compared.</summary>
     public string? Draft { get; init; }
+
+    /// <summary>What stands before the numbers, a paragraph each: who proposes it, and how it takes force.</summary>
+    public ImmutableArray<string> Preamble { get; init; } = [];
 
     /// <summary>The numbers.</summary>
     public required ImpactSummary Summary { get; init; }

@@ -1,27 +1,27 @@
-using DhrCompliance.Assessments;
 using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Sweeps.Scheduling;
-
-/// <summary>The rules as they are now, and the texts that the register keeps of them.</summary>
-public sealed record RulesNow(CompiledRulebook Rulebook, IReadOnlyList<(string Path, string Text)> Files);
 
 /// <summary>What a round of looking rests on.</summary>
 /// <param name="Ledger">The register's file; opened for each round, and never made by one.</param>
 /// <param name="Act">Who sweeps.</param>
 /// <param name="From">The address that mails come from.</param>
-/// <param name="Rules">Reads the rules anew; throws what is wrong with them.</param>
+/// <param name="Rules">The rulebook in force.</param>
 /// <param name="Timetable">When sweeps are due.</param>
 /// <param name="Attempted">Is told of each attempt, good or failed. Throws nothing.</param>
 public sealed record RoundOptions(
-    string Ledger, Act Act, string From, Func<RulesNow> Rules, Timetable Timetable, Action<SweepAttempt> Attempted);
+    string Ledger, Act Act, string From, RulesSource Rules, Timetable Timetable, Action<SweepAttempt> Attempted)
+{
+    /// <summary>Called at each look before it is asked whether a sweep is due: looks after changed rules. Throws nothing but <see cref="OperationCanceledException"/> when stopped.</summary>
+    public Action<CancellationToken>? First { get; init; }
+}
 
 /// <summary>One round of looking: asks whether a sweep is due, and makes it. Not for several threads at once.</summary>
 public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvider clock)
 {
     private readonly Pause _pause = new(clock);
 
-    // The service sweeps at its start, and again once a sweep has failed, whatever is due.
+    // The service sweeps at its start, once a sweep has failed, and once another rulebook is in force, whatever is due.
     private bool _isOwed = true;
 
     /// <summary>
@@ -33,6 +33,7 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
         stop.ThrowIfCancellationRequested();
         var now = clock.GetUtcNow();
         state.Tell(standing => standing with { NextDue = options.Timetable.Next(now) });
+        options.First?.Invoke(stop);
         var hasSwept = !_pause.IsOn && Attempt(now, stop);
         state.Tell(standing => standing with { LookedAt = now });
         return hasSwept;
@@ -66,14 +67,14 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
     {
         using var ledger = LedgerDatabase.Open(options.Ledger, OpenMode.Write, clock);
         var last = ledger.LastSweep();
-        var due = options.Timetable.Due(now, last?.Day, last?.At, _isOwed);
+        var isChanged = last is not null && ledger.Rulebooks().InForce != last.Rulebook;
+        var due = options.Timetable.Due(now, last?.Day, last?.At, _isOwed || isChanged);
         if (due == DueSweep.None)
         {
             return null;
         }
 
-        var rules = options.Rules();
-        return new Sweep(ledger, rules.Rulebook, options.From).Run(null, options.Act, rules.Files, due == DueSweep.OfAll, stop);
+        return new GoverningSweep(ledger, options.Rules, options.From).Run(null, options.Act, due == DueSweep.OfAll, stop);
     }
 
     private void Tell(SweepAttempt attempt)

@@ -18,6 +18,9 @@ public static class RulebookReader
     /// <summary>Whether a file of the rules folder is one that is read, by the ending of its name: <c>.yaml</c>, <c>.yml</c> or <c>.csv</c>.</summary>
     public static bool Reads(string path) => IsYaml(path) || IsCalendar(path);
 
+    /// <summary>The hash of the files, whether or not they make a rulebook: the same set has the same on every machine, whatever its line ends and order.</summary>
+    public static string HashOf(IReadOnlyList<RuleFile> files) => RulebookHash.Of(files);
+
     /// <summary>Reads the files, in whatever order they come. What they are is told by what stands in them, and not by their names.</summary>
     /// <param name="files">The vocabulary, packs, escalation paths and calendars (<c>.csv</c>).</param>
     public static RulebookReading Read(IReadOnlyList<RuleFile> files)
@@ -44,7 +47,7 @@ public static class RulebookReader
 
         calendars.Sorted();
         var rulebook = Read(files, desk, calendars, sorter);
-        return new RulebookReading { Rulebook = desk.Mistakes.HasErrors ? null : rulebook, Diagnostics = desk.Mistakes.Ordered() };
+        return new RulebookReading { Rulebook = desk.Mistakes.HasErrors ? null : rulebook, Hash = RulebookHash.Of(files), Diagnostics = desk.Mistakes.Ordered() };
     }
 
     /// <summary>Takes one file: what cannot be read of it is reported.</summary>

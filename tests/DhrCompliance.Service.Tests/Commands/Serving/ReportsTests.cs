@@ -153,7 +153,7 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         clock.Skip();
         await watch.Look(default);
         Events(4000).Count.ShouldBe(2);
-        (await Subjects(2)).ShouldBe(["[DHR] disk: unhealthy", "[DHR] rules: degraded"]);
+        (await Subjects(1)).ShouldBe(["[DHR] disk: unhealthy"]);
     }
 
     [Fact]

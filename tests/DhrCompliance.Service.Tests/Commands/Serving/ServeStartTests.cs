@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using DhrCompliance.Service.Commands;
-using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Tests.Sweeps.Scheduling;
 
 namespace DhrCompliance.Service.Tests.Commands.Serving;
@@ -9,8 +8,6 @@ namespace DhrCompliance.Service.Tests.Commands.Serving;
 /// <summary>What the service needs at its start, and what it does when that is taken away later.</summary>
 public sealed class ServeStartTests
 {
-    private const string Pack = "rules/national/guidance-2016.yaml";
-
     [Fact]
     public void Rules_that_cannot_be_used_end_it_at_once_and_no_register_is_made()
     {
@@ -50,29 +47,6 @@ public sealed class ServeStartTests
     }
 
     [Fact]
-    public async Task Rules_that_become_unusable_fail_the_sweeps_until_they_are_mended_and_changed_ones_are_swept_for_whole()
-    {
-        await using var service = new RunningService("2026-10-02T05:20Z").WithReview();
-        ReadRulesOf(service.Program);
-        await service.Start();
-        var good = File.ReadAllText(service.Program.Path(Pack));
-
-        service.Program.Write(Pack, good + "\nno-such-key: yes\n");
-        await service.StepTo("2026-10-02T05:31Z");
-        service.Now.Sweep!.Failure.ShouldBeOfType<RulesException>();
-        await service.StepTo("2026-10-02T05:34Z");
-        service.Now.Sweep!.FailedInARow.ShouldBe(3);
-        service.Sweeps.Count.ShouldBe(1);
-        service.Program.Ask("SELECT group_concat(DISTINCT kind) FROM sweep_failures").ShouldBe("rules");
-
-        service.Program.Write(Pack, good.Replace("title: Decide whether to hold a review", "title: Decide if there is to be a review", StringComparison.Ordinal));
-        await service.StepTo("2026-10-02T05:38Z");
-        service.Sweeps.Count.ShouldBe(2);
-        service.Now.Sweep!.Report!.IsFull.ShouldBeTrue();
-        service.Now.Sweep!.FailedInARow.ShouldBe(0);
-    }
-
-    [Fact]
     public async Task A_register_that_is_missing_is_made_and_a_second_service_on_it_is_refused()
     {
         await using var service = new RunningService("2026-10-02T05:20Z");
@@ -89,14 +63,5 @@ public sealed class ServeStartTests
         await stop.CancelAsync();
         (await first).Code.ShouldBe(ExitCode.Done);
         service.Program.Run("serve").Code.ShouldBe(ExitCode.Done, "the claim was let go");
-    }
-
-    private static void ReadRulesOf(TestProgram program)
-    {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "rules");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
-        {
-            program.Write(Path.Combine("rules", Path.GetRelativePath(shipped, file)), File.ReadAllText(file));
-        }
     }
 }

@@ -11,7 +11,7 @@ namespace DhrCompliance.Service.Tests.Commands.Serving;
 /// <summary>What the service that runs answers about itself, and whom it tells.</summary>
 public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
 {
-    private const string Failed = "[DHR] the sweep failed (rules)";
+    private const string Failed = "[DHR] the sweep failed (clock)";
 
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
 
@@ -111,27 +111,47 @@ public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_sweep_that_fails_is_recorded_told_once_and_shown_until_one_finishes()
     {
-        _service.Program.Write("rules/national/broken.yaml", "pack: [");
-        await _service.StepTo("2026-11-20T06:40:00Z");
-        await Finding("rules", HealthLevel.Unhealthy);
-        (await Finding("sweep", HealthLevel.Degraded)).Detail.ShouldContain("'dhr rules check'");
-        await _service.StepTo("2026-11-20T07:31:00Z");
-        (await Finding("sweep", HealthLevel.Unhealthy)).Detail.ShouldContain("one has been due since 2026-11-20 06:30 (London)");
-        Failures().ShouldBeGreaterThan(3);
+        _service.Clock.Set(_service.Clock.Now.AddDays(-1));
+        await _service.Step(TimeSpan.FromMinutes(10));
+        (await Finding("sweep", HealthLevel.Degraded)).Detail.ShouldContain("set the machine's clock");
+        await Finding("clock", HealthLevel.Unhealthy);
+        Failures().ShouldBeGreaterThan(2);
         await _service.Until(() => Told(Failed) > 0);
         Told(Failed).ShouldBe(1);
 
-        // Of the rules it is told before a sweep fails, if somebody looked before.
-        Told("[DHR] rules: degraded").ShouldBe(_service.Mails.Count - 1);
+        _service.Clock.Set(_service.Clock.Now.AddDays(1));
+        await _service.Step(TimeSpan.FromMinutes(70));
+        await Finding("sweep", HealthLevel.Ok);
+
+        _service.Clock.Set(_service.Clock.Now.AddDays(-1));
+        await _service.Step(TimeSpan.FromMinutes(10));
+        await _service.Until(() => Told(Failed) == 2);
+    }
+
+    [Fact]
+    public async Task Rule_files_that_cannot_be_used_fail_no_sweep_and_each_distinct_failure_is_told_once_and_once_that_it_is_over()
+    {
+        const string Broken = "[DHR] the rule files cannot be used";
+        _service.Program.Write("rules/national/broken.yaml", "pack: [");
+        await _service.StepTo("2026-11-20T06:40:00Z");
+        (await Finding("rules", HealthLevel.Degraded)).Detail.ShouldContain("goes on with the rules in force");
+        await Finding("sweep", HealthLevel.Ok);
+        await _service.Until(() => Told(Broken) > 0);
+
+        _service.Program.Write("rules/national/broken.yaml", "# a remark\n\npack: [");
+        await _service.Step(TimeSpan.FromMinutes(3));
+        await _service.Until(() => Told(Broken) == 2);
+        await _service.Step(TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
 
         File.Delete(Path.Combine(_rules, "national", "broken.yaml"));
-        await _service.StepTo("2026-11-20T08:40:00Z");
-        await Finding("sweep", HealthLevel.Ok);
-        await Finding("rules", HealthLevel.Ok);
+        await _service.Step(TimeSpan.FromMinutes(3));
+        (await Finding("rules", HealthLevel.Ok)).Detail.ShouldStartWith("In force: sha256:");
+        await _service.Until(() => Told("[DHR] the rule files can be used again") == 1);
 
         _service.Program.Write("rules/national/broken.yaml", "pack: [");
-        await _service.StepTo("2026-11-21T06:40:00Z");
-        await _service.Until(() => Told(Failed) == 2);
+        await _service.Step(TimeSpan.FromMinutes(3));
+        await _service.Until(() => Told(Broken) == 3);
+        _service.Mails.Count.ShouldBe(4);
     }
 
     private async Task<bool> IsAnswered()
@@ -153,7 +173,7 @@ public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
         using var connection = new SqliteConnection($"Data Source={_service.Program.Path("data/register.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sweep_failures WHERE kind = 'rules'";
+        command.CommandText = "SELECT count(*) FROM sweep_failures WHERE kind = 'clock'";
         return (long)command.ExecuteScalar()!;
     }
 

@@ -137,23 +137,35 @@ public sealed class HealthFindingsTests
         Of(Well with { WithoutAddress = count }, "addresses", level, words);
 
     [Fact]
-    public void Rules_that_cannot_be_used_are_a_warning_until_a_sweep_could_not_run_for_them()
+    public void Rules_that_cannot_be_used_are_a_warning_while_others_are_in_force()
     {
         var broken = Well with { Rules = new RulesFacts(null, 2, []) };
-        Of(broken, "rules", HealthLevel.Degraded, "The rule files hold 2 mistakes: the next sweep cannot run. The last sweep used sha256:one.");
-        Of(broken with { Service = State with { LastFailure = Failure("clock") } }, "rules", HealthLevel.Degraded);
-        Of(broken with { Service = State with { LastFailure = Failure(SweepFailureKind.Rules) } }, "rules", HealthLevel.Unhealthy, "'dhr rules check'");
+        Of(broken, "rules", HealthLevel.Degraded, "The rule files hold 2 mistakes and cannot come into force: 'dhr rules check' names each. The service goes on with the rules in force, sha256:one.");
         Of(broken with { Rules = new RulesFacts(null, 0, []) }, "rules", HealthLevel.Degraded, "The rules folder cannot be read");
         Of(broken with { Rules = null }, "rules", HealthLevel.Degraded, "The rules folder cannot be read");
+        Of(Well with { Rules = Well.Rules! with { Hash = "sha256:two", Refused = "1 scenario of 9 is not as expected." } }, "rules", HealthLevel.Degraded, "1 scenario of 9");
+        Of(Well with { Rules = Well.Rules! with { InForce = "sha256:one", IsUsable = false } }, "rules", HealthLevel.Unhealthy, "cannot be used by this version of the program");
         Of(Well with { Service = State with { LastFailure = Failure(SweepFailureKind.Rules) } }, "rules", HealthLevel.Ok);
     }
 
     [Fact]
-    public void Rules_that_were_changed_since_are_told_with_both_hashes()
+    public void Before_any_rules_are_in_force_those_of_the_folder_are_needed()
     {
-        Of(Well, "rules", HealthLevel.Ok, "The last sweep used sha256:one.");
-        Of(Well with { Rules = Well.Rules! with { Hash = "sha256:two" } }, "rules", HealthLevel.Ok, "used sha256:one; the next one uses sha256:two.");
-        Of(Well with { Service = State with { LastSweep = null } }, "rules", HealthLevel.Ok, "No sweep has used any rules yet; the next one uses sha256:one.");
+        var first = State with { LastSweep = null };
+        Of(Well with { Service = first }, "rules", HealthLevel.Ok, "No rules are in force yet; the first sweep takes sha256:one.");
+        var broken = Well with { Service = first, Rules = new RulesFacts(null, 2, []) };
+        Of(broken, "rules", HealthLevel.Degraded, "The rule files hold 2 mistakes: the first sweep cannot run.");
+        Of(broken with { Service = first with { LastFailure = Failure("clock") } }, "rules", HealthLevel.Degraded);
+        Of(broken with { Service = first with { LastFailure = Failure(SweepFailureKind.Rules) } }, "rules", HealthLevel.Unhealthy, "'dhr rules check'");
+    }
+
+    [Fact]
+    public void Rules_that_wait_or_lie_in_the_folder_are_told_beside_those_in_force()
+    {
+        Of(Well, "rules", HealthLevel.Ok, "In force: sha256:one.");
+        var changed = Well.Rules! with { Hash = "sha256:two", InForce = "sha256:one" };
+        Of(Well with { Rules = changed }, "rules", HealthLevel.Ok, "In force: sha256:one. The rules folder holds sha256:two.");
+        Of(Well with { Rules = changed with { Waiting = ["two"] } }, "rules", HealthLevel.Ok, "Waiting for a person to adopt: two ('dhr rules proposals').");
     }
 
     [Theory]

@@ -172,7 +172,7 @@ public sealed class SweepRoundTests : IDisposable
     {
         var timetable = new Timetable(new SweepSchedule("0 30 6 * * ?"), new SweepSchedule("0 0 3 ? * SUN"));
         return new SweepRound(
-            new RoundOptions(_register.Path, new Act("serve", "tester", "here", "1"), "from@example.org", () => _rules(), timetable, _attempts.Add),
+            new RoundOptions(_register.Path, new Act("serve", "tester", "here", "1"), "from@example.org", new RulesSource(_ => _rules(), (_, _, _) => { }), timetable, _attempts.Add),
             new ServeState(_clock.Now), _clock);
     }
 

@@ -22,11 +22,13 @@ internal sealed class HealthGathering(ServiceSettings settings, Timetable timeta
         LedgerFault? fault = null;
         ServiceState? service = null;
         int? withoutAddress = null;
+        RulesFacts? rules = null;
         try
         {
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, clock, Brief);
             service = ledger.ReadServiceState();
             withoutAddress = Outbox.WithoutAddress(ledger).Count;
+            rules = _rules.Look(ledger);
             ledger.RequireWritable();
         }
         catch (LedgerException error)
@@ -42,7 +44,7 @@ internal sealed class HealthGathering(ServiceSettings settings, Timetable timeta
             SweepDue = service?.LastSweep is { } last ? timetable.Next(last.At) : standing.StartedAt,
             PostDownSince = standing.Post?.DownSince,
             WithoutAddress = withoutAddress,
-            Rules = _rules.Look(),
+            Rules = rules ?? _rules.Look(null),
             Disks = [.. Places().Select(place => new DiskFacts(place.Of, Free(place.Path)))],
         };
     }

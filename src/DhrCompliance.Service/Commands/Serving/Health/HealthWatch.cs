@@ -13,7 +13,7 @@ internal sealed class HealthWatch(HealthDesk desk, ServeState state, Func<Operat
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
     // What only a person can mend, so that it is told of before the service does its work no longer.
-    private static readonly string[] Early = ["rules", "disk"];
+    private static readonly string[] Early = ["disk"];
 
     // Where nothing could be looked up there is nothing to tell but that, which the log has.
     private const string NothingKnown = "facts";

@@ -34,6 +34,12 @@ internal static partial class ServeLog
     [LoggerMessage(2003, LogLevel.Warning, "That the sweep failed could not be recorded in the register ({Fault}).")]
     public static partial void FailureNotRecorded(this ILogger log, string fault);
 
+    [LoggerMessage(2004, LogLevel.Information, "Rules {Hash}: {Step}.")]
+    public static partial void RulebookStep(this ILogger log, string step, string hash);
+
+    [LoggerMessage(2005, LogLevel.Warning, "Changed rules could not be looked after ({Fault}); the next look tries again.")]
+    public static partial void RulesNotLookedAt(this ILogger log, string fault);
+
     [LoggerMessage(3000, LogLevel.Information, "Post: {Accepted} mails accepted, {Deferred} refused for now, {Failed} failed, {Unknown} in doubt, in {Milliseconds} ms.")]
     public static partial void PostSent(this ILogger log, int accepted, int deferred, int failed, int unknown, long milliseconds);
 
