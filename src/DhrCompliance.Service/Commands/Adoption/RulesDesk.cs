@@ -88,7 +88,7 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
     private bool IsNews(Candidate candidate, RulebookStep? last, RulebookStanding standing) =>
         last is null || last.Content != candidate.Content
         || (standing.IsWaiting(last) && (last.Base != standing.InForce || IsAtOnce))
-        || (last.Kind == RulebookStep.Refused && candidate.IsAnswered && last.Base != standing.InForce);
+        || (last.Kind == RulebookStep.Refused && last.Hash != candidate.Hash);
 
     private DateOnly Today => Instants.LondonDay(clock.GetUtcNow());
 
