@@ -59,7 +59,7 @@ internal static class RulesCommand
         {
             check, RulesTestCommand.Create(invocation, shared), RulesExplainCommand.Create(invocation, shared), ImpactCommand.Create(invocation, shared),
             RulesProposeCommand.Create(invocation, shared), RulesProposalsCommand.Create(invocation, shared), RulesAdoptCommand.Create(invocation, shared),
-            RulesExportCommand.Create(invocation, shared), HandbookCommand.Create(invocation, shared),
+            RulesExportCommand.Create(invocation, shared), HandbookCommand.Create(invocation, shared), RulesSchemaCommand.Create(invocation, shared),
         };
     }
 

@@ -23,10 +23,10 @@ internal static class ConditionForms
         May("every", Word(WordList.Items), "An item kind: of every item of it, all that stands beside this key is so."),
         May("has", EventForms.EventByMoment, "Within items: an event of that item has happened."))
     {
-        Others = new(WordList.FactTests, OneOrMore(Scalars.Value), "A fact: with a value, a list of values (one of them), known or missing; a number with 'at least 16', 'at most', 'more than', 'less than'; a date with 'before 2016-12-01' or 'on or after 2016-12'."),
+        Others = new(WordList.FactTests, OneOrMore(Scalars.Value)),
         Bonds =
         [
-            new NotAlone("any-of"), new NotAlone("every-of"), new NotAlone("every"), new NotTogether("any-of", "every-of", "every"),
+            new NotEmpty(), new NotAlone("any-of"), new NotAlone("every-of"), new NotAlone("every"), new NotTogether("any-of", "every-of", "every"),
         ],
     };
 }

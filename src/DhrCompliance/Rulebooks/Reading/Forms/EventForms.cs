@@ -21,13 +21,13 @@ internal static class EventForms
     /// <summary>Attributes with a value or a list of values.</summary>
     public static Form Attributes { get; } = new("attributes", "Attributes with their values")
     {
-        Others = new(WordList.AttributeValues, OneOrMore(Scalars.Value), "An attribute of the event, with a value or a list of values."),
+        Others = new(WordList.AttributeValues, OneOrMore(Scalars.Value)),
     };
 
     /// <summary>Attributes with one value each.</summary>
     public static Form Carried { get; } = new("carried", "Attributes with one value each")
     {
-        Others = new(WordList.AttributeValues, Scalars.Value, "An attribute of the event, with its value."),
+        Others = new(WordList.AttributeValues, Scalars.Value),
     };
 
     public static Form Pattern { get; } = new(

@@ -53,8 +53,8 @@ internal sealed record Key(string Name, Shape Value, string Says, bool IsNeeded 
 /// <summary>Keys that the form does not have itself.</summary>
 /// <param name="Words">The words that such a key is one of.</param>
 /// <param name="Value">What may stand there.</param>
-/// <param name="Says">As of a <see cref="Key"/>.</param>
-internal sealed record OtherKeys(WordList Words, Shape Value, string Says);
+/// <param name="Says">As of a <see cref="Key"/>; null where the word itself is explained.</param>
+internal sealed record OtherKeys(WordList Words, Shape Value, string? Says = null);
 
 /// <summary>What keys of a mapping ask of one another. The readers say it in words of their own; here it stands for the schema.</summary>
 internal abstract record Bond
@@ -75,6 +75,9 @@ internal sealed record Needs(string Key, params ImmutableArray<string> Of) : Bon
 
 /// <summary>The key is not there alone.</summary>
 internal sealed record NotAlone(string Key) : Bond;
+
+/// <summary>There is some key.</summary>
+internal sealed record NotEmpty : Bond;
 
 /// <summary>The key must be there unless the other says this; or is not there at all, where it need not be said.</summary>
 internal sealed record NeededUnless(string Key, string Other, string Says, bool IsSaid = false) : Bond;

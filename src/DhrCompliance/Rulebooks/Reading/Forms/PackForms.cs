@@ -39,7 +39,7 @@ internal static class PackForms
     public static Form Citation { get; } = new(
         "citation",
         "A passage that a rule rests on",
-        Needed("source", Word(WordList.Packs), "The document: one of this pack's 'sources:', or another pack."),
+        Needed("source", Word(WordList.Sources), "The document: one of this pack's 'sources:', or another pack."),
         May("at", Scalars.Line, "Where in it: a paragraph, a heading."),
         May("quote", Scalars.Prose, "Its own words."));
 

@@ -45,7 +45,7 @@ internal static class RuleForms
     public static Form EachPeriod { get; } = new(
         "for-each-period",
         "For each period",
-        Needed("period", Either(Options("calendar-quarter", "financial-quarter", "year"), Scalars.Recurrence), "calendar-quarter, financial-quarter (from April), year, or months such as 'rolling 3 months'."));
+        Needed("period", Either(Options("calendar-quarter", "financial-quarter", "year"), Scalars.Rolling), "calendar-quarter, financial-quarter (from April), year, or months such as 'rolling 3 months'."));
 
     public static Form Criterion { get; } = new(
         "criterion", "A test of whether a review is asked for", [Id, Title, Basis, Needed("when", ConditionForms.Condition, "When it is met."), .. OfAll])
@@ -101,7 +101,7 @@ internal static class RuleForms
             Role,
             Each,
             May("require", ConditionForms.Condition, "What must be so."),
-            May("order", EventForms.Events, "Events, each of which must have happened on or before the next: [first, second]."),
+            May("order", ListOf(EventForms.Event, atLeast: 2), "Events, each of which must have happened on or before the next: [first, second]."),
             May("at", EventForms.Event, "The event at which it must hold."),
             May("from", EventForms.Event, "The event from which it must hold on every day."),
             WaivedBy,

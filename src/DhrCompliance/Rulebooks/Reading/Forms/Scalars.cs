@@ -14,30 +14,31 @@ internal static class Scalars
     private const string Days = $"(?:0*1 day|{UpTo3650} days)";
     private const string DatePattern = $@"(?:{Span}|[Bb][Yy] +{Span}|[Aa][Ff][Tt][Ee][Rr] +{Span}|(?:{Span}|\.\.) */ *(?:{Span}|\.\.))";
 
-    public static TextShape Line { get; } = new(@"^\s*\S[^\n]*\s*$", "a text on one line", Grammar.Prose.Longest);
+    public static TextShape Line { get; } = new(@"^\s*\S[^\n]*\s*$", "a text on one line", Grammar.Prose.Longest, IsNumber: true);
 
-    public static TextShape Prose { get; } = new(@"\S", "a text", Grammar.Prose.Longest);
+    public static TextShape Prose { get; } = new(@"\S", "a text", Grammar.Prose.Longest, IsNumber: true);
 
     /// <summary>A name that is declared here.</summary>
     public static TextShape Name { get; } = new(
-        $"^(?!(?:{string.Join('|', Names.Reserved)})$){Names.Pattern}$", "lower-case letters and digits with hyphens between, and no word that has a meaning of its own", Names.Longest);
+        $"^(?!(?:{string.Join('|', Names.Reserved)})$){Names.Pattern}$", "lower-case letters and digits with hyphens between, and no word that has a meaning of its own", Names.Longest, IsNumber: true);
 
     /// <summary>A name that something had once.</summary>
-    public static TextShape FormerName { get; } = new($"^{Names.Pattern}$", "lower-case letters and digits with hyphens between", Names.Longest);
+    public static TextShape FormerName { get; } = new($"^{Names.Pattern}$", "lower-case letters and digits with hyphens between", Names.Longest, IsNumber: true);
 
-    public static TextShape FormerRule { get; } = new($"^(?:{Names.Pattern}/)?{Names.Pattern}$", "the id it had before, or pack/id");
+    public static TextShape FormerRule { get; } = new($"^(?:{Names.Pattern}/)?{Names.Pattern}$", "the id it had before, or pack/id", IsNumber: true);
 
-    public static TextShape Anything { get; } = new(@"\S", "a text");
+    public static TextShape Anything { get; } = new(@"\S", "a text", IsNumber: true);
 
     public static TextShape Period { get; } = new(
         $@"^\s*(?:0*1 (?:day|week|month|year|working day)|{UpTo1200} (?:days|weeks|months|years|working days))\s*$",
         "a period such as 6 months, 1 month, 14 days, 2 weeks, 1 year or 5 working days");
 
-    public static TextShape Recurrence { get; } = new(
-        "^(?:calendar-quarter|financial-quarter|year|rolling (?:0*1 month|0*(?:[2-9]|[1-9][0-9]|1[01][0-9]|120) months))$", "months such as rolling 3 months");
+    public static TextShape Rolling { get; } = new(
+        "^rolling (?:0*1 month|0*(?:[2-9]|[1-9][0-9]|1[01][0-9]|120) months)$", "months such as rolling 3 months");
 
-    public static TextShape Date { get; } = new(
-        $@"^\s*{DatePattern}\s*$", "a date such as 2026-03-31; or one known in part: 2013-07, 2013, by 2013-07-11, after 2013, 2013-07-01/2013-07-11");
+    public static EitherShape Date { get; } = Shape.Either(
+        new TextShape($@"^\s*{DatePattern}\s*$", "a date such as 2026-03-31; or one known in part: 2013-07, 2013, by 2013-07-11, after 2013, 2013-07-01/2013-07-11"),
+        new NumberShape(1900, 2199));
 
     public static TextShape Day { get; } = new(@"^\s*(?:19|2[01])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\s*$", "a day such as 2026-03-31");
 

@@ -8,7 +8,7 @@ namespace DhrCompliance.Rulebooks.Reading.Forms;
 /// <summary>Scenarios: made-up cases, and what the rules are to say of them on which day.</summary>
 internal static class ScenarioForms
 {
-    private const string Row = "A rule by its id (or pack/id), and with a space the id of its instance where it has several.";
+    private const string Row = "A rule by its id or pack/id, and after a space the id of its event or item where it has several.";
 
     private static readonly Shape Facts = Of(() => FactValues!);
     private static readonly Shape Happenings = ListOf(Of(() => Happening!));
@@ -16,7 +16,7 @@ internal static class ScenarioForms
 
     public static Form FactValues { get; } = new("facts", "Facts with their values")
     {
-        Others = new(WordList.FactValues, OneOrMore(Scalars.Value), "A fact with its value."),
+        Others = new(WordList.FactValues, OneOrMore(Scalars.Value)),
     };
 
     public static Form Happening { get; } = new(
@@ -30,7 +30,7 @@ internal static class ScenarioForms
 
     public static Form Recorded { get; } = new("recorded", "Attributes with their values")
     {
-        Others = new(WordList.AttributeValues, OneOrMore(Scalars.Value), "An attribute of the event with its value."),
+        Others = new(WordList.AttributeValues, OneOrMore(Scalars.Value)),
     };
 
     public static Form Item { get; } = new(
@@ -54,32 +54,31 @@ internal static class ScenarioForms
     {
         Others = new(
             WordList.Rules,
-            Options([.. StateWords.OfTimescale.Union(StateWords.OfCheck).Union(StateWords.OfCriterion), ExpectedState.None]),
-            $"{Row} Its state on that day, or none where there is to be no row of it."),
+            Options([.. StateWords.OfTimescale.Union(StateWords.OfCheck).Union(StateWords.OfCriterion), ExpectedState.None])),
     };
 
     public static Form Dues { get; } = new("due", "Rules with their due dates")
     {
-        Others = new(WordList.Rules, Either(None, Scalars.Date), $"{Row} Its due date as it stands, or none."),
+        Others = new(WordList.Rules, Either(None, Scalars.Date)),
     };
 
     public static Form Reasons { get; } = new("because", "Rules with words of their reasons")
     {
-        Others = new(WordList.Rules, OneOrMore(Scalars.Prose), $"{Row} Words that one of its sentences contains, or the name of a reason; or several."),
+        Others = new(WordList.Rules, OneOrMore(Scalars.Prose)),
     };
 
     public static Form Notice { get; } = new("notice", "Roles with the step that they are told")
     {
-        Others = new(WordList.Roles, Word(WordList.Steps, StateWords.OwnSteps), "The role that is told, with the step of the path."),
+        Others = new(WordList.Roles, Word(WordList.Steps, StateWords.OwnSteps)),
     };
 
     public static Form Expectation { get; } = new(
         "expect",
         "What is expected on the day",
-        May("states", Of(() => States), "The states of rules."),
-        May("due", Of(() => Dues), "The due dates of rules."),
-        May("notices", OneOrMore(Either(Word(WordList.Roles), Of(() => Notice)), mayBeEmpty: true), "All roles that are told on that day, in any order; 'ROLE: STEP' where the step matters. [] means nobody; without the key nothing is said about it."),
-        May("because", Of(() => Reasons), "Words of the reasons."));
+        May("states", Of(() => States), $"Rules with their states on that day, or none where there is to be no row. {Row}"),
+        May("due", Of(() => Dues), $"Rules with their due dates as they stand, or none. {Row}"),
+        May("notices", OneOrMore(Either(Word(WordList.Roles), Of(() => Notice)), atLeast: 0), "All roles that are told on that day, in any order; 'ROLE: STEP' where the step matters. [] means nobody; without the key nothing is said about it."),
+        May("because", Of(() => Reasons), $"Rules with words that one of their sentences contains, or the name of a reason; or several. {Row}"));
 
     public static Form Step { get; } = new(
         "scenario-step",

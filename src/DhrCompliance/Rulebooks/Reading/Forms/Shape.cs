@@ -11,9 +11,9 @@ internal abstract record Shape
     }
 
     /// <summary>A list, or the one thing in its place.</summary>
-    public static ListShape OneOrMore(Shape item, bool mayBeEmpty = false) => new(item, true, mayBeEmpty);
+    public static ListShape OneOrMore(Shape item, int atLeast = 1) => new(item, true, atLeast);
 
-    public static ListShape ListOf(Shape item) => new(item, false, false);
+    public static ListShape ListOf(Shape item, int atLeast = 1) => new(item, false, atLeast);
 
     /// <summary>A mapping; its form is asked for when all forms are there, since one may contain itself.</summary>
     public static FormShape Of(Func<Form> form) => new(form);
@@ -38,7 +38,11 @@ internal abstract record Shape
 /// <param name="Pattern">What it matches, as JSON Schema writes patterns.</param>
 /// <param name="Expected">What was expected where it does not match ("expected ...").</param>
 /// <param name="Longest">How many characters it has at most; null: any number.</param>
-internal sealed record TextShape(string Pattern, string Expected, int? Longest = null) : Shape;
+/// <param name="IsNumber">Whether it may be what looks like a number: an editor takes it for one, where to us every value is text.</param>
+internal sealed record TextShape(string Pattern, string Expected, int? Longest = null, bool IsNumber = false) : Shape;
+
+/// <summary>What an editor takes for a whole number from the one to the other, both included.</summary>
+internal sealed record NumberShape(int Least, int Most) : Shape;
 
 /// <summary>Any value of a fact or an attribute: what it may be is told by the vocabulary.</summary>
 internal sealed record ValueShape(string Pattern = @"\S", string Expected = "a value") : Shape;
@@ -52,8 +56,8 @@ internal sealed record OptionShape(ImmutableArray<string> Words) : Shape;
 /// <summary>A word that a rule file declares. Which words there are is the reader's to know: an editor only offers them.</summary>
 internal sealed record WordShape(WordList Words, ImmutableArray<string> Own) : Shape;
 
-/// <summary>A list; perhaps the one thing in its place.</summary>
-internal sealed record ListShape(Shape Item, bool OrOne, bool MayBeEmpty) : Shape;
+/// <summary>A list of at least so many; perhaps the one thing in its place.</summary>
+internal sealed record ListShape(Shape Item, bool OrOne, int AtLeast) : Shape;
 
 /// <summary>A mapping of a form.</summary>
 internal sealed record FormShape(Func<Form> Form) : Shape;

@@ -39,6 +39,9 @@ internal enum WordList
     /// <summary>Packs.</summary>
     Packs,
 
+    /// <summary>Documents that packs cite by name, and packs.</summary>
+    Sources,
+
     /// <summary>Series that packs are editions of.</summary>
     Series,
 
