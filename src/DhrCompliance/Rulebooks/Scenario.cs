@@ -48,6 +48,25 @@ public sealed record Scenario
 
     /// <summary>The days on which it is looked at, in their order.</summary>
     public required ImmutableArray<ScenarioStep> Steps { get; init; }
+
+    /// <summary>Whether it expects anything of a rule: a state, a due date, a reason, or who is told. That there is no row of it says nothing of what it asks.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="packs">All packs.</param>
+    public bool Tests(Rule rule, ImmutableArray<Pack> packs)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Steps.Any(step =>
+            step.States.Any(state => state.State != ExpectedState.None && Means(state.Row.Rule))
+            || step.Due.Any(due => Means(due.Row.Rule))
+            || step.Because.Any(reason => Means(reason.Row.Rule))
+            || (step.Notices is not null && About.Any(Means)));
+
+        bool Means(string name) => name == rule.FullName || (name == rule.Id && rule.Pack == PackOf(name, rule, packs));
+    }
+
+    /// <summary>Whose rule a short name is: the governing edition's, else its pack's, else any's.</summary>
+    private string PackOf(string name, Rule rule, ImmutableArray<Pack> packs) =>
+        new[] { Edition, Pack }.FirstOrDefault(id => packs.Any(pack => pack.Id == id && pack.Rules.Any(other => other.Id == name))) ?? rule.Pack;
 }
 
 /// <summary>One of the things a case has several of.</summary>

@@ -54,6 +54,31 @@ public sealed class HandbookTests : IDisposable
     }
 
     [Fact]
+    public void The_protocols_of_others_are_left_out_and_named()
+    {
+        _program.Write("rules/other.yaml", SmallRules.Files()["local.yaml"].Replace("pack: borough", "pack: other", StringComparison.Ordinal).Replace("Protocol of a borough", "Protocol of the others", StringComparison.Ordinal));
+
+        var run = _program.Run("rules", "handbook", "--pack", "borough", "--since", "older");
+
+        run.Code.ShouldBe(ExitCode.Done, run.Errors);
+        run.Output.ShouldContain("id=\"pack.borough\"");
+        run.Output.ShouldNotContain("id=\"pack.other\"");
+        run.Output.ShouldContain("Left out, as it concerns other partnerships: Protocol of the others.");
+        run.Output.ShouldContain("<mark>15</mark>");
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("guidance-2")]
+    public void What_is_no_protocol_cannot_be_chosen(string pack)
+    {
+        var run = _program.Run("rules", "handbook", "--pack", pack);
+
+        (run.Code, run.Output).ShouldBe((ExitCode.Usage, ""));
+        run.Errors.ShouldContain($"There is no protocol '{pack}'; those that partnerships adopt are: borough.");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_wrong_usage()
     {
         var run = _program.Run("rules", "handbook", "--since", "oldest");

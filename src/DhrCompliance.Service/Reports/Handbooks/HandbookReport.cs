@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining.Changes;
 using DhrCompliance.Assessments.Explaining.Handbooks;
 using DhrCompliance.Rulebooks;
@@ -15,6 +16,9 @@ public sealed record HandbookReport
 
     /// <summary>What changed since another rulebook; null: none was named.</summary>
     public RulebookChanges? Changes { get; init; }
+
+    /// <summary>The titles of the protocols that the rulebook has and the book leaves out.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
 
     /// <summary>The packs that are drafts.</summary>
     public IEnumerable<PackChapter> Drafts => Book.Packs.Where(pack => pack.Status == PackStatus.Draft);

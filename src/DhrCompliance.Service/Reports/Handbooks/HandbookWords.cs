@@ -84,6 +84,11 @@ internal static class HandbookWords
         {
             yield return $"{Count(untested, "rule")} {(untested == 1 ? "is" : "are")} tested by no made-up case.";
         }
+
+        if (!report.LeftOut.IsEmpty)
+        {
+            yield return $"Left out, as it concerns other partnerships: {string.Join("; ", report.LeftOut)}.";
+        }
     }
 
     /// <summary>What changed, in numbers.</summary>

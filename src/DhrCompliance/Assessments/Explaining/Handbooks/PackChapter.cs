@@ -21,7 +21,7 @@ public sealed record PackChapter
     public required bool Verified { get; init; }
 
     /// <summary>What sort of pack it is: an edition of a series, a protocol that partnerships adopt, or what governs beside all others.</summary>
-    public required string Layer { get; init; }
+    public required string Sort { get; init; }
 
     /// <summary>Whom it governs, from when and until when, what it takes over, and what a review is called under it.</summary>
     public required ImmutableArray<string> Governs { get; init; }
@@ -35,7 +35,7 @@ public sealed record PackChapter
     /// <summary>What binds most first.</summary>
     internal static IEnumerable<Pack> InOrder(IEnumerable<Pack> packs) => packs
         .OrderBy(pack => pack.Status == PackStatus.Withdrawn)
-        .ThenBy(pack => pack.Rules.Select(rule => rule.Force).DefaultIfEmpty(Force.GoodPractice).Min())
+        .ThenBy(Layer)
         .ThenBy(pack => pack.Series, StringComparer.Ordinal)
         .ThenBy(pack => pack.Status)
         .ThenByDescending(pack => pack.Governs?.From?.Earliest ?? DateOnly.MinValue)
@@ -47,13 +47,20 @@ public sealed record PackChapter
         Title = pack.Title,
         Status = pack.Status,
         Verified = pack.Verified,
-        Layer = pack.Series is { } series ? $"edition of the {English.Plain(series)}"
+        Sort = pack.Series is { } series ? $"edition of the {English.Plain(series)}"
             : pack.Governs is { Adopted: true } ? "protocol that partnerships adopt"
             : "stands beside every edition",
         Governs = [.. WhomSentences(pack, phrases).Select(English.Sentence)],
         Documents = [.. pack.Sources.OrderBy(source => source.Value.Title, StringComparer.Ordinal).Select(source => Provenance.Document(source.Value))],
         Rules = [.. pack.Rules.Select(rule => RuleEntry.Of(rule, pack, explained[rule.FullName], phrases))],
     };
+
+    /// <summary>An Act, then editions of guidance, then what partnerships adopt, then what is no more than good practice.</summary>
+    private static int Layer(Pack pack) =>
+        pack.Governs is { Adopted: true } ? 2
+        : pack.Series is not null ? 1
+        : pack.Rules.Any(rule => rule.Force == Force.Statute) ? 0
+        : 3;
 
     private static IEnumerable<string> WhomSentences(Pack pack, Phrases phrases)
     {

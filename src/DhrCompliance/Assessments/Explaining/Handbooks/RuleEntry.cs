@@ -74,7 +74,7 @@ public sealed record RuleEntry
             Path = path?.Id,
             Told = path is null ? [] : [.. PathSentences.Steps(path, rule.Owner, PathSentences.Counted(rule), phrases)],
             Examples = rule is Timescale { Limit: Within } ? [.. explained.Examples.Where(example => example.FirstOverdue is not null)] : [],
-            Scenarios = [.. ScenariosOf.Rule(rule, phrases.Rulebook)],
+            Scenarios = [.. phrases.Rulebook.Scenarios.Where(scenario => scenario.Tests(rule, phrases.Rulebook.Packs)).Select(scenario => scenario.Name)],
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class Untested
         foreach (var (entry, node) in entries.Zip(whole).Where(pair => pair.First.Pack.Status == PackStatus.InForce))
         {
             var own = entry.Pack.Rules.Select(rule => (Rule: rule, Place: Place(entry, node, rule))).Where(pair => pair.Place is not null).ToList();
-            var untested = own.Where(pair => !scenarios.Any(scenario => Tests(scenario, pair.Rule, packs))).ToList();
+            var untested = own.Where(pair => !scenarios.Any(scenario => scenario.Tests(pair.Rule, packs))).ToList();
             if (untested.Count == own.Count && own.Count > 1)
             {
                 desk.Mistakes.Warning(
@@ -51,21 +51,4 @@ internal static class Untested
         return (node.Find("change") as SequenceNode)?.Items.OfType<MappingNode>()
             .Select(change => change.Find("rule")).OfType<ScalarNode>().FirstOrDefault(name => name.Value == rule.Id)?.Place;
     }
-
-    private static bool Tests(Scenario scenario, Rule rule, ImmutableArray<Pack> packs)
-    {
-        return scenario.Steps.Any(step =>
-            step.States.Any(state => state.State != ExpectedState.None && Means(state.Row.Rule))
-            || step.Due.Any(due => Means(due.Row.Rule))
-            || step.Because.Any(reason => Means(reason.Row.Rule))
-            || (step.Notices is not null && scenario.About.Any(Means)));
-
-        bool Means(string name) => name == rule.FullName || (name == rule.Id && rule.Pack == PackOf(name, scenario, rule, packs));
-    }
-
-    /// <summary>Whose rule a short name is in a scenario: the governing edition's, else its pack's, else any's.</summary>
-    private static string PackOf(string name, Scenario scenario, Rule rule, ImmutableArray<Pack> packs) =>
-        new[] { scenario.Edition, scenario.Pack }
-            .FirstOrDefault(id => packs.Any(pack => pack.Id == id && pack.Rules.Any(other => other.Id == name)))
-        ?? rule.Pack;
 }
