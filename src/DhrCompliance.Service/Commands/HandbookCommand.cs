@@ -24,7 +24,7 @@ internal static class HandbookCommand
             Examples:
               dhr rules handbook --out handbook.html
               dhr rules handbook --since ./rules-of-last-year --out handbook.html
-              dhr rules handbook --pack three-boroughs --out handbook.html
+              dhr rules handbook --pack our-protocol --out handbook.html
             """)
         {
             since, packs, output,
