@@ -8,6 +8,8 @@ namespace DhrCompliance.Assessments.Explaining.Changes;
 /// <summary>Two rulebooks side by side, with what it takes to tell what they say apart from how they say it.</summary>
 internal sealed class Comparison
 {
+    private readonly CurrentNames _names;
+
     public Comparison(Rulebook before, Rulebook now)
     {
         (Before, Now) = (before, now);
@@ -19,6 +21,7 @@ internal sealed class Comparison
             .Concat(now.Packs.SelectMany(pack => pack.Rules.SelectMany(rule => rule.Was.Select(old => (old, rule.Id)))))
             .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)
             .ToImmutableDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        _names = new CurrentNames(now);
         ShapeBefore = new Shape(Renamed, Conditions(before));
         ShapeNow = new Shape(ImmutableDictionary<string, string>.Empty, Conditions(now));
         var paths = before.Paths.ToDictionary(path => path.Id, path => path.Title, StringComparer.Ordinal);
@@ -42,6 +45,9 @@ internal sealed class Comparison
     private Shape ShapeBefore { get; }
 
     private Shape ShapeNow { get; }
+
+    /// <summary>What a rule, named by <c>pack/id</c>, is called now.</summary>
+    public string NameNow(string fullName) => _names.Rule(fullName);
 
     /// <summary>Whether a part of the rulebook before comes to something else than one of now.</summary>
     public bool Differ(object? before, object? now, params ReadOnlySpan<string> without) => ShapeBefore.Of(before, without) != ShapeNow.Of(now, without);

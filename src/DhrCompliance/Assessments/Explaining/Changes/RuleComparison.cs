@@ -14,7 +14,8 @@ internal static class RuleComparison
     {
         var sentences = Comparison.Sentences(Points(before, compared.Before), Points(now, compared.Now), Points(now, compared.Worded));
         var weight = Weight(
-            compared.Differ(before, now, Wording), compared.Differ(Grounds(before, compared.Before), Grounds(now, compared.Now)), sentences);
+            compared.Differ(before, now, Wording) || !References(before, compared.Before).Select(compared.NameNow).Order(StringComparer.Ordinal).SequenceEqual(References(now, compared.Now).Order(StringComparer.Ordinal)),
+            compared.Differ(Grounds(before, compared.Before), Grounds(now, compared.Now)), sentences);
         return Comparison.Between(before.FullName, now.FullName, now.Title, weight, sentences);
     }
 
@@ -36,6 +37,12 @@ internal static class RuleComparison
 
     private static ChangeWeight? Weight(bool substance, bool grounds, ImmutableArray<SentenceChange> sentences) =>
         substance ? ChangeWeight.Substance : grounds ? ChangeWeight.Grounds : sentences.IsEmpty ? null : ChangeWeight.Wording;
+
+    /// <summary>The rules that a rule means by a name: an edition that came since may be meant by an old name.</summary>
+    private static IEnumerable<string> References(Rule rule, Rulebook rulebook) =>
+        (rule is Timescale timescale ? timescale.Starts.OfType<StartOverdue>().Select(late => late.Rule) : [])
+        .Concat(new[] { rule.Tightens, rule.DepartsFrom }.OfType<string>())
+        .SelectMany(name => RuleReferences.Resolve(rulebook.Packs, rule.Pack, name)).Select(other => other.FullName);
 
     private static ImmutableArray<object> Grounds(Rule rule, Rulebook rulebook) =>
         [rule.Cite, rule.Force, rule.Basis, rule.Verified && rulebook.Packs.First(pack => pack.Id == rule.Pack).Verified];

@@ -134,6 +134,14 @@ public sealed class RulebookChangesTests
     }
 
     [Fact]
+    public void A_rule_that_is_meant_by_a_name_as_well_since_it_came_is_of_substance_to_the_rule_that_names_it()
+    {
+        var change = Since(SmallRules.AsItIs, SmallRules.With("guidance-3.yaml", null)).Packs.Single(changes => changes.Id == "borough").Rules.ShouldHaveSingleItem();
+
+        (change.Name, change.Weight, change.Sentences.Single().About).ShouldBe(("borough/decide-sooner", ChangeWeight.Substance, "what it stands beside"));
+    }
+
+    [Fact]
     public void A_draft_that_comes_into_force_is_of_substance_and_ends_the_edition_before()
     {
         var changes = Since(SmallRules.Edited("guidance-3.yaml", "status: draft", "status: in-force"));
