@@ -32,6 +32,7 @@ internal static class DoctorCommand
             report.Ok("settings", settings.File is { } file ? $"{file.Path} ({file.How})" : "no settings file; the defaults are used");
             Rules(settings, invocation, report);
             Ledger(settings, invocation, report);
+            Proposals(settings, report);
             if (settings.Post.Transport == PostSettings.Pickup)
             {
                 Outbox(settings, report);
@@ -107,6 +108,19 @@ internal static class DoctorCommand
         catch (LedgerException error)
         {
             report.Mend("ledger", error.Message, ExitCode.Ledger);
+        }
+    }
+
+    private static void Proposals(ServiceSettings settings, Report report)
+    {
+        var place = settings.Proposals;
+        if (ProposalFolders.CanBeListed(place.Path))
+        {
+            report.Ok("proposals", $"{place.Path} ({place.How}) is looked at");
+        }
+        else if (Directory.Exists(place.Path))
+        {
+            report.Mend("proposals", $"{place.Path} ({place.How}) cannot be read: give the service's user the right to read and write there", ExitCode.BadInput);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Reports.Impact;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
@@ -41,9 +40,9 @@ internal static class RulesAdoptCommand
             }
 
             var adopting = new Adopting(ledger, new RulesInForce(settings, act, invocation.User), act, invocation.User);
-            var (proposal, _, impact) = adopting.Prepare(whole, invocation.Today);
+            var (proposal, verdict) = adopting.Prepare(whole, invocation.Today);
             adopting.Adopt(proposal, whole, replaced, invocation.Stop);
-            Tell(invocation, settings, proposal, impact, whole, replaced);
+            Tell(invocation, settings, proposal, verdict, whole, replaced);
             RulesAtRun.Tell(settings, act, ledger.Rulebooks(), invocation);
             return ExitCode.Done;
         });
@@ -54,16 +53,11 @@ internal static class RulesAdoptCommand
     public static string Name(string? by, string does) => Proposers.Plain(by ?? "") is { Length: > 0 } name ? name
         : throw new UsageException($"Say who {does}: --by NAME.");
 
-    private static void Tell(Invocation invocation, ServiceSettings settings, RulebookStep? proposal, ImpactReport impact, string hash, string replaced)
+    private static void Tell(Invocation invocation, ServiceSettings settings, RulebookStep? proposal, Verdict verdict, string hash, string replaced)
     {
         invocation.Say($"{Hashes.Short(hash)} is in force, in place of {Hashes.Short(replaced)}.");
-        invocation.Say($"On {Invocation.Text(impact.AsOf)}: {ImpactWords.Headline(impact)}");
-        foreach (var remark in ImpactWords.Remarks(impact))
-        {
-            invocation.Say(remark);
-        }
-
-        if (proposal is not null && proposal.Detail != new Verdict { Impact = impact }.Detail)
+        invocation.Say($"On {Invocation.Text(verdict.Impact!.AsOf)}: {verdict.Detail}");
+        if (proposal is not null && proposal.Detail != verdict.Detail)
         {
             invocation.Say($"The register has changed since it was proposed ({Instants.LondonText(proposal.At)}); then: {proposal.Detail}");
         }

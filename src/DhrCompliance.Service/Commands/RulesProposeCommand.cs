@@ -43,7 +43,7 @@ internal static class RulesProposeCommand
             }
 
             var desk = new RulesDesk(settings, act, invocation.User, invocation.Clock);
-            var verdict = desk.Propose(candidate, standing.LastOf(RulebookStep.Command), ledger, new RulesInForce(settings, act, invocation.User).Now(ledger))
+            var verdict = desk.Propose(candidate, standing.LastOf(RulebookStep.Command), ledger, new RulesInForce(settings, act, invocation.User).Basis(ledger)!)
                 ?? throw new UsageException("Something else was proposed or adopted in this very moment: 'dhr rules proposals' shows what; then propose again.");
             if (!verdict.IsGood)
             {

@@ -3,7 +3,6 @@ using DhrCompliance.Rulebooks;
 using DhrCompliance.Scenarios;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
-using DhrCompliance.Service.Reports.Impact;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Adoption;
@@ -18,14 +17,15 @@ internal sealed class Adopting(LedgerDatabase ledger, RulesInForce inForce, Act 
     /// <summary>What adopting would do now. Throws <see cref="UsageException"/> where it may not be adopted, or not by this person.</summary>
     /// <param name="hash">The whole hash.</param>
     /// <param name="today">The day assessed.</param>
-    public (RulebookStep? Proposal, RulesNow Rules, ImpactReport Impact) Prepare(string hash, DateOnly today)
+    public (RulebookStep? Proposal, Verdict Verdict) Prepare(string hash, DateOnly today)
     {
         var standing = ledger.Rulebooks();
         var proposal = Allowed(standing, hash);
         var texts = ledger.RulebookFiles(hash);
         var rules = new RulesNow(CompiledRulebook.Compile(RulesFolder.Read(hash, texts)), texts);
         RequireScenarios(rules.Rulebook.Rulebook, hash);
-        return (proposal, rules, Judging.Impact(ledger, inForce.Now(ledger), rules, today));
+        var before = inForce.Basis(ledger)?.Rulebook;
+        return (proposal, new Verdict { Rules = rules, Impact = Judging.Impact(ledger, before, rules, today), IsBlind = before is null });
     }
 
     /// <summary>Puts it into force. Throws <see cref="UsageException"/> where something else happened since it was prepared.</summary>

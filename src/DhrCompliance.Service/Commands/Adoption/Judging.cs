@@ -13,7 +13,7 @@ namespace DhrCompliance.Service.Commands.Adoption;
 /// <summary>Reads a set of rule files whole, runs its scenarios, and lays it beside the rules in force over the whole register. Writes nothing.</summary>
 internal static class Judging
 {
-    public static Verdict Of(IReadOnlyList<RuleFile> files, LedgerDatabase ledger, RulesNow inForce, DateOnly today)
+    public static Verdict Of(IReadOnlyList<RuleFile> files, LedgerDatabase ledger, CompiledRulebook? inForce, DateOnly today)
     {
         var reading = RulebookReader.Read(files);
         if (reading.Rulebook is not { } rulebook)
@@ -29,20 +29,20 @@ internal static class Judging
             Failing = [.. results.Where(result => !result.Passed)],
             Rules = new RulesNow(CompiledRulebook.Compile(rulebook), RulesFolder.Texts(files)),
         };
-        return verdict.Failing.IsEmpty ? verdict with { Impact = Impact(ledger, inForce, verdict.Rules, today) } : verdict;
+        return verdict.Failing.IsEmpty ? verdict with { Impact = Impact(ledger, inForce, verdict.Rules, today), IsBlind = inForce is null } : verdict;
     }
 
-    /// <summary>What coming into force would do.</summary>
-    public static ImpactReport Impact(LedgerDatabase ledger, RulesNow inForce, RulesNow rules, DateOnly today)
+    /// <summary>What coming into force would do; beside rules that cannot be read, nothing is said to differ, which <see cref="Verdict.IsBlind"/> says.</summary>
+    public static ImpactReport Impact(LedgerDatabase ledger, CompiledRulebook? inForce, RulesNow rules, DateOnly today)
     {
         var day = Weekday(today);
-        var impact = new RulebookImpact(inForce.Rulebook, rules.Rulebook);
+        var impact = new RulebookImpact(inForce ?? rules.Rulebook, rules.Rulebook);
         var found = new ImpactRun(ledger, impact).Over(ledger.CaseFiles(), day);
         return new ImpactReport
         {
             Title = "What the proposed rules do",
             AsOf = day,
-            Before = inForce.Rulebook.Rulebook,
+            Before = impact.Before.Rulebook,
             Now = rules.Rulebook.Rulebook,
             Summary = ImpactSummary.Of(found.Cases, found.Differing),
             Cases = found.Differing,

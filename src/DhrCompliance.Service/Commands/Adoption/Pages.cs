@@ -3,7 +3,6 @@ using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Impact;
 using DhrCompliance.Service.Reports.Proposals;
-using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Adoption;
 
@@ -11,11 +10,11 @@ namespace DhrCompliance.Service.Commands.Adoption;
 internal static class Pages
 {
     /// <summary>What the change does and how it takes force, or what keeps it from that.</summary>
-    public static string Of(Candidate candidate, Verdict verdict, RulesNow inForce, bool isInForce, DateTimeOffset now)
+    public static string Of(Candidate candidate, Verdict verdict, Basis inForce, bool isInForce, DateTimeOffset now)
     {
         if (verdict.Impact is { } impact)
         {
-            return ImpactHtml.RenderAsync(impact with { Preamble = [.. Preamble(candidate, isInForce), ChangedFiles.Sentence(inForce.Files, candidate.Files), .. Warnings(verdict), .. candidate.Remarks] }).GetAwaiter().GetResult();
+            return ImpactHtml.RenderAsync(impact with { Preamble = [.. verdict.IsBlind ? [Verdict.Unknown] : Array.Empty<string>(), .. Preamble(candidate, isInForce), ChangedFiles.Sentence(inForce.Files, candidate.Files), .. Warnings(verdict), .. candidate.Remarks] }).GetAwaiter().GetResult();
         }
 
         var isMistaken = !verdict.Mistakes.IsEmpty;

@@ -27,27 +27,55 @@ internal static class ProposalFolders
     private const int MostBytes = 20 * 1024 * 1024;
     private const int MostNote = 10_000;
 
+    /// <summary>Whether there is such a folder, and this user may look into it.</summary>
+    public static bool CanBeListed(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Take(1).Count() >= 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The changes that lie there, each as the whole set of files that it would have in force.</summary>
     /// <param name="folder">The folder; there need be none.</param>
     /// <param name="inForce">The files of the rules in force.</param>
     /// <param name="account">The account that this runs under.</param>
     public static IEnumerable<Candidate> In(string folder, IReadOnlyList<(string Path, string Text)> inForce, string account)
     {
-        if (!Directory.Exists(folder))
+        if (!CanBeListed(folder))
         {
             yield break;
         }
 
-        yield return Of(folder, "", inForce, account);
-        foreach (var name in Folders(folder).Take(MostFolders))
+        foreach (var name in Folders(folder).Take(MostFolders).Prepend(""))
         {
-            yield return Of(Path.Combine(folder, name), name, inForce, account);
+            if (TryRead(Path.Combine(folder, name), name, inForce, account) is { } candidate)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    /// <summary>Null: it cannot be read now, as when its files are being moved; the next look reads it.</summary>
+    private static Candidate? TryRead(string folder, string name, IReadOnlyList<(string Path, string Text)> inForce, string account)
+    {
+        try
+        {
+            return Of(folder, name, inForce, account);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
     /// <summary>A link to a folder is none.</summary>
-    private static IEnumerable<string> Folders(string folder) =>
-        Names(Directory.EnumerateDirectories(folder).Where(path => !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)));
+    private static List<string> Folders(string folder) =>
+        [.. Names(Directory.EnumerateDirectories(folder).Where(path => !File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)))];
 
     private static IEnumerable<string> Names(IEnumerable<string> paths) => paths
         .Select(path => Path.GetFileName(path))

@@ -2,7 +2,6 @@ using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
 using DhrCompliance.Service.Settings;
-using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Adoption;
 
@@ -32,20 +31,20 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
         }
 
         inForce.Settle(ledger);
-        foreach (var list in new Func<RulesNow, IEnumerable<Candidate>>[] { Folder, Proposed })
+        foreach (var list in new[] { Folder, Proposed })
         {
             // What the first brought into force is what the second is compared with.
-            foreach (var candidate in list(inForce.Now(ledger)))
+            foreach (var candidate in list(inForce.Basis(ledger)!))
             {
                 stop.ThrowIfCancellationRequested();
-                Look(candidate, ledger, inForce.Now(ledger), isSettled);
+                Look(candidate, ledger, inForce.Basis(ledger)!, isSettled);
             }
         }
     }
 
-    private IEnumerable<Candidate> Proposed(RulesNow now) => ProposalFolders.In(settings.Proposals.Path, now.Files, account);
+    private IEnumerable<Candidate> Proposed(Basis now) => ProposalFolders.In(settings.Proposals.Path, now.Files, account);
 
-    private IEnumerable<Candidate> Folder(RulesNow now)
+    private IEnumerable<Candidate> Folder(Basis now)
     {
         IReadOnlyList<RuleFile> files;
         try
@@ -60,7 +59,7 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
         yield return FolderCandidate.Of(files, settings, RulebookStep.Folder, Proposers.Of(settings.Rules.Path, files, now.Files, account));
     }
 
-    private void Look(Candidate candidate, LedgerDatabase ledger, RulesNow now, Func<string, string, bool> isSettled)
+    private void Look(Candidate candidate, LedgerDatabase ledger, Basis now, Func<string, string, bool> isSettled)
     {
         var standing = ledger.Rulebooks();
         var last = standing.LastOf(candidate.Source);
@@ -80,7 +79,7 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
         }
         else if (last?.Hash == candidate.Hash && !File.Exists(candidate.Page) && (standing.IsWaiting(last) || (candidate.IsAnswered && last.Kind == RulebookStep.Refused)))
         {
-            Pages.TryWrite(candidate.Page, Pages.Of(candidate, Judging.Of(candidate.Files, ledger, now, Today), now, false, clock.GetUtcNow()));
+            Pages.TryWrite(candidate.Page, Pages.Of(candidate, Judging.Of(candidate.Files, ledger, now.Rulebook, Today), now, false, clock.GetUtcNow()));
         }
     }
 
@@ -93,14 +92,14 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
     private DateOnly Today => Instants.LondonDay(clock.GetUtcNow());
 
     /// <summary>Judges and records what somebody hands in; null: something else was recorded meanwhile, to be looked at again.</summary>
-    public Verdict? Propose(Candidate candidate, RulebookStep? last, LedgerDatabase ledger, RulesNow now)
+    public Verdict? Propose(Candidate candidate, RulebookStep? last, LedgerDatabase ledger, Basis now)
     {
-        var verdict = Judging.Of(candidate.Files, ledger, now, Today);
+        var verdict = Judging.Of(candidate.Files, ledger, now.Rulebook, Today);
         var isInForce = verdict.IsGood && IsAtOnce;
         using (var writer = ledger.Write(act))
         {
             var standing = ledger.Rulebooks();
-            if (standing.InForce != now.Rulebook.Rulebook.Hash || standing.LastOf(candidate.Source)?.Row != last?.Row)
+            if (standing.InForce != now.Hash || standing.LastOf(candidate.Source)?.Row != last?.Row)
             {
                 return null;
             }

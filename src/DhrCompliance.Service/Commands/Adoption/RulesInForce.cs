@@ -39,6 +39,26 @@ internal sealed class RulesInForce(ServiceSettings settings, Act act, string acc
         return _last;
     }
 
+    /// <summary>What a change is laid over; null: nothing is in force yet.</summary>
+    public Basis? Basis(LedgerDatabase ledger)
+    {
+        if (ledger.Rulebooks().InForce is not { } hash)
+        {
+            return null;
+        }
+
+        try
+        {
+            var now = Now(ledger);
+            return new Basis(hash, now.Files, now.Rulebook);
+        }
+        catch (RulesException)
+        {
+            // A change must be possible then above all.
+            return new Basis(hash, ledger.RulebookFiles(hash), null);
+        }
+    }
+
     /// <summary>The rules of a folder. Throws <see cref="RulesException"/> with every mistake.</summary>
     public static RulesNow OfFolder(string folder)
     {
@@ -52,7 +72,7 @@ internal sealed class RulesInForce(ServiceSettings settings, Act act, string acc
     /// <summary>Records what is in force where only the sweeps say it, as in a register from before adoption.</summary>
     public void Settle(LedgerDatabase ledger)
     {
-        if (ledger.Rulebooks() is { Adoption: null, InForce: not null })
+        if (ledger.Rulebooks() is { Adoption: null, InForce: not null } && Basis(ledger) is { Rulebook: not null })
         {
             var rules = Now(ledger);
             using var writer = ledger.Write(act);
@@ -91,3 +111,9 @@ internal sealed class RulesInForce(ServiceSettings settings, Act act, string acc
         });
     }
 }
+
+/// <summary>The rules in force, as something that a change is laid over.</summary>
+/// <param name="Hash">Their hash.</param>
+/// <param name="Files">Their files.</param>
+/// <param name="Rulebook">The rulebook; null: this version of the program cannot read it.</param>
+internal sealed record Basis(string Hash, IReadOnlyList<(string Path, string Text)> Files, CompiledRulebook? Rulebook);

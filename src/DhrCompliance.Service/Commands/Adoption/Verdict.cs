@@ -9,6 +9,9 @@ namespace DhrCompliance.Service.Commands.Adoption;
 /// <summary>What is to be said of a set of rule files that somebody would have in force.</summary>
 internal sealed record Verdict
 {
+    /// <summary>What is said where <see cref="IsBlind"/>.</summary>
+    public const string Unknown = "What they change is not known, since this version of the program cannot read the rules in force.";
+
     private const int MostLines = 50;
 
     /// <summary>Mistakes that keep it from being a rulebook.</summary>
@@ -29,10 +32,14 @@ internal sealed record Verdict
     /// <summary>What it does to the register; null where there are mistakes or failing scenarios.</summary>
     public ImpactReport? Impact { get; init; }
 
+    /// <summary>True: this version of the program cannot read the rules in force, so that what differs from them is not known.</summary>
+    public bool IsBlind { get; init; }
+
     public bool IsGood => Impact is not null;
 
     /// <summary>In a sentence or some: the impact in numbers; or what keeps it from coming into force, with a line for each mistake or scenario.</summary>
-    public string Detail => Impact is { } impact
+    public string Detail => IsBlind ? Unknown
+        : Impact is { } impact
         ? string.Join(' ', [ImpactWords.Headline(impact), .. ImpactWords.Remarks(impact)])
         : Mistakes.IsEmpty ? Listed(
             $"{Recorded.Counted(Failing.Length, "scenario")} of {Scenarios} {(Failing.Length == 1 ? "is" : "are")} not as expected.",
