@@ -43,7 +43,7 @@ internal sealed class DeclaredWords(Rulebook rulebook)
         WordList.FactValues => _vocabulary.Facts.Select(fact => new ValuedWord(fact.Name, fact.Question, Listed(fact.Type, fact.Choices))),
         _ => _vocabulary.Events.SelectMany(kind => kind.Attributes.Select(attribute => new ValuedWord(attribute.Name, $"of: {kind.Title}", Listed(attribute.Type, attribute.Choices)))),
     }).GroupBy(word => word.Name, StringComparer.Ordinal).Select(same => new ValuedWord(
-        same.Key, string.Join("; ", same.Select(word => word.Says).Distinct()), [.. same.SelectMany(word => word.Values).Distinct()]));
+        same.Key, string.Join(" · ", same.Select(word => word.Says).Distinct()), [.. same.SelectMany(word => word.Values).Distinct()]));
 
     private IEnumerable<DeclaredWord> Events => _vocabulary.Events.Select(kind => new DeclaredWord(kind.Name, kind.Title));
 

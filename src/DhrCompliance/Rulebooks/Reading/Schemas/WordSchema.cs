@@ -25,12 +25,12 @@ internal static class WordSchema
 
         foreach (var list in (ReadOnlySpan<WordList>)[WordList.Roles, WordList.Rules])
         {
-            definitions[ShapeSchema.KeysName(list)] = Keys(words.Of(list).Select(word => (word.Name, Described(word.Says))));
+            definitions[ShapeSchema.KeysName(list)] = Keys(words.Of(list).Select(word => new ValuedWord(word.Name, word.Says, [])));
         }
 
         foreach (var list in (ReadOnlySpan<WordList>)[WordList.FactTests, WordList.FactValues, WordList.AttributeValues])
         {
-            definitions[ShapeSchema.KeysName(list)] = Keys(words.Valued(list).Select(word => (word.Name, Valued(word))));
+            definitions[ShapeSchema.KeysName(list)] = Keys(words.Valued(list));
         }
 
         return new JsonObject
@@ -57,28 +57,17 @@ internal static class WordSchema
         .. words.Select(word => new JsonObject { ["enum"] = Json.Texts([word.Name]), ["enumDescriptions"] = Json.Texts([word.Says]) }),
     ]);
 
-    private static JsonObject Keys(IEnumerable<(string Name, JsonObject Schema)> keys)
+    private static JsonObject Keys(IEnumerable<ValuedWord> words)
     {
         var properties = new JsonObject();
-        foreach (var (name, schema) in keys)
+        foreach (var word in words)
         {
-            properties[name] = schema;
+            properties[word.Name] = new JsonObject { ["description"] = word.Says, ["anyOf"] = Json.All([Offered(word), []]) };
         }
 
         return new JsonObject { ["properties"] = properties };
     }
 
-    private static JsonObject Described(string says) => new() { ["description"] = says };
-
-    /// <summary>The values are offered; what else may stand there is said by the form.</summary>
-    private static JsonObject Valued(ValuedWord word)
-    {
-        var schema = Described(word.Says);
-        if (word.Values.Length > 0)
-        {
-            schema["anyOf"] = Json.All([ShapeSchema.Enum(word.Values), []]);
-        }
-
-        return schema;
-    }
+    /// <summary>The values to offer, or, so that an editor writes a colon after the word, that there is one. What may stand there is said by the form.</summary>
+    private static JsonObject Offered(ValuedWord word) => word.Values.IsEmpty ? new() { ["type"] = "string" } : ShapeSchema.Enum(word.Values);
 }
