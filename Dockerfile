@@ -37,6 +37,8 @@ COPY --from=build /app /app
 # Secrets are read from /run/secrets when the container runs; none is ever part of the image.
 ENV DHR_Ledger__Path=/data/register.db \
     DHR_Post__PickupFolder=/data/outbox \
+    DHR_Rules__Pages=/data/rule-pages \
+    DHR_Rules__Proposals=/data/proposals \
     DHR_Serve__Health=http://0.0.0.0:8080 \
     DOTNET_EnableDiagnostics=0
 USER 10001:10001

@@ -3,6 +3,8 @@ namespace DhrCompliance.Service.Settings;
 /// <summary>Where a path is looked for, in order: option, environment, settings file, working folder, beside the executable.</summary>
 internal sealed class Places(Located? file, Surroundings surroundings)
 {
+    public const string BesideTheExecutable = "beside the executable";
+
     /// <summary>A file or folder that need not exist yet.</summary>
     public Located Find(string? option, string optionName, string variable, string setting)
     {
@@ -17,7 +19,7 @@ internal sealed class Places(Located? file, Surroundings surroundings)
         }
 
         // The file beside the executable is a default of ours: what it names belongs to the working folder.
-        return file is null || file.How == "beside the executable"
+        return file is null || file.How == BesideTheExecutable
             ? new Located(Path.GetFullPath(setting, surroundings.WorkingFolder), "working folder")
             : new Located(Path.GetFullPath(setting, Path.GetDirectoryName(file.Path)!), $"settings file ({file.How})");
     }
@@ -30,6 +32,6 @@ internal sealed class Places(Located? file, Surroundings surroundings)
         var isNamed = option is not null || surroundings.Environment.ContainsKey($"DHR_{variable}");
         return isNamed || Directory.Exists(found.Path) || !Directory.Exists(beside)
             ? found
-            : new Located(beside, "beside the executable");
+            : new Located(beside, BesideTheExecutable);
     }
 }

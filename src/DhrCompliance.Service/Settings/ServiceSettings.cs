@@ -25,6 +25,9 @@ public sealed record ServiceSettings(Located? File, Located Ledger, Located Rule
 
     /// <summary>True: the rules were named for this one command, and are meant whether or not they are in force.</summary>
     public bool AreRulesNamed => Rules.How == RulesOption;
+
+    /// <summary>True: there is no other folder of rules than the one that ships with the program.</summary>
+    public bool AreRulesShipped => Rules.How == Places.BesideTheExecutable;
 }
 
 /// <summary>A path, and how it was found: by which option, variable or place.</summary>

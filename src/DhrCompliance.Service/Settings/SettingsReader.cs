@@ -70,7 +70,7 @@ public static class SettingsReader
                 : throw new SettingsException([new SettingFault("--config", named, "a settings file that exists")]);
         }
 
-        foreach (var (folder, how) in new[] { (surroundings.WorkingFolder, "working folder"), (surroundings.ProgramFolder, "beside the executable") })
+        foreach (var (folder, how) in new[] { (surroundings.WorkingFolder, "working folder"), (surroundings.ProgramFolder, Places.BesideTheExecutable) })
         {
             var path = Path.Combine(folder, FileName);
             if (File.Exists(path))

@@ -16,7 +16,8 @@ namespace DhrCompliance.Service.Commands.Adoption;
 /// <param name="clock">The clock.</param>
 internal sealed class RulesDesk(ServiceSettings settings, Act act, string account, TimeProvider clock)
 {
-    private bool IsAtOnce => settings.Adopting.Adoption == RulesSettings.OnCheck;
+    // Those beside the executable are also found where one's own folder is not there for a moment: they never take its place by themselves.
+    private bool IsAtOnce(Candidate candidate) => settings.Adopting.Adoption == RulesSettings.OnCheck && !(candidate.Source == RulebookStep.Folder && settings.AreRulesShipped);
 
     /// <summary>One look. Does nothing while no rulebook is in force: the first sweep adopts one.</summary>
     /// <param name="ledger">The register, open to write.</param>
@@ -86,7 +87,7 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
     /// <summary>What a source said last, and what lies where it was left after something else came into force, is no news.</summary>
     private bool IsNews(Candidate candidate, RulebookStep? last, RulebookStanding standing) =>
         last is null || last.Content != candidate.Content
-        || (standing.IsWaiting(last) && (last.Base != standing.InForce || IsAtOnce))
+        || (standing.IsWaiting(last) && (last.Base != standing.InForce || IsAtOnce(candidate)))
         || (last.Kind == RulebookStep.Refused && last.Hash != candidate.Hash);
 
     private DateOnly Today => Instants.LondonDay(clock.GetUtcNow());
@@ -95,7 +96,7 @@ internal sealed class RulesDesk(ServiceSettings settings, Act act, string accoun
     public Verdict? Propose(Candidate candidate, RulebookStep? last, LedgerDatabase ledger, Basis now)
     {
         var verdict = Judging.Of(candidate.Files, ledger, now.Rulebook, Today);
-        var isInForce = verdict.IsGood && IsAtOnce;
+        var isInForce = verdict.IsGood && IsAtOnce(candidate);
         using (var writer = ledger.Write(act))
         {
             var standing = ledger.Rulebooks();

@@ -93,6 +93,26 @@ public sealed class InForceTests : IDisposable
     }
 
     [Fact]
+    public void The_rules_that_ship_never_take_the_place_of_ones_own_by_themselves()
+    {
+        LedgerDatabase.Open(Register, OpenMode.Create, new ManualClock()).Dispose();
+        Edit(_program, $"rules/{Guidance}", Title, "title: Decide if there is to be a review");
+        _program.Environment["DHR_Rules__Adoption"] = "on-check";
+        _program.Run("run").Code.ShouldBe(ExitCode.Done);
+        var own = InForce(_program);
+
+        // As when a disk is not mounted yet: what is found now is what lies beside the executable.
+        Directory.Move(_program.Path("rules"), _program.Path("away"));
+        _program.Run("run").Code.ShouldBe(ExitCode.Done);
+        _program.Run("run").Code.ShouldBe(ExitCode.Done);
+        (InForce(_program), Steps(_program)[^1], Steps(_program).Count).ShouldBe((own, "proposed folder", 2));
+
+        Directory.Move(_program.Path("away"), _program.Path("rules"));
+        _program.Run("run").Code.ShouldBe(ExitCode.Done);
+        (InForce(_program), Steps(_program)[^1]).ShouldBe((own, "withdrawn folder"));
+    }
+
+    [Fact]
     public void The_owner_of_a_file_is_known_by_name_but_for_the_administrator_and_only_plain_files_are_plain()
     {
         var file = _program.Path($"rules/{Guidance}");
