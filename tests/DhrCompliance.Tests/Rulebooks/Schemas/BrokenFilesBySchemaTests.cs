@@ -60,6 +60,9 @@ public sealed partial class BrokenFilesBySchemaTests
         "paths/role-an-address.yaml",
     ];
 
+    /// <summary>Refused by the reader, and taken by an editor for what the older YAML makes of yes and no.</summary>
+    private static readonly string[] TruthValues = ["vocabulary/boolean-capital-true.yaml", "vocabulary/boolean-true.yaml"];
+
     private static readonly string[] Names = [.. BrokenFiles.Names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))];
 
     private static readonly Lazy<IReadOnlyList<Verdict>> Verdicts = new(() =>
@@ -68,6 +71,10 @@ public sealed partial class BrokenFilesBySchemaTests
     [SkippableFact]
     public void What_is_wrong_by_its_form_is_refused() =>
         Verdicts.Value.Where(verdict => IsOfForm(verdict.Name) && verdict.AsText is null).Select(Told).ShouldBeEmpty();
+
+    [SkippableFact]
+    public void An_editor_sees_what_is_wrong_by_its_form_but_for_truth_values() =>
+        Verdicts.Value.Where(verdict => IsOfForm(verdict.Name) && verdict.Yaml12 is null).Select(verdict => verdict.Name).ShouldBe(TruthValues, ignoreOrder: true);
 
     [SkippableFact]
     public void What_only_the_reader_knows_is_not_refused() =>

@@ -61,6 +61,7 @@ internal sealed class DeclaredWords(Rulebook rulebook)
             [
                 .. ofEvents.Select(date => new DeclaredWord(date.Name, $"a date of the instance's own event: {date.Kind.Title}")),
                 .. _vocabulary.Facts.Where(fact => fact is { Type: ValueKind.Date, Of: not null }).Select(fact => new DeclaredWord(fact.Name, $"a date of the instance's own item: {fact.Question}")),
+                .. _vocabulary.Facts.Where(fact => fact.Counts is not null).Select(fact => new DeclaredWord(fact.Name, $"the day of the event that the instance's own item belongs to: {fact.Question}")),
                 .. ofEvents.Select(date => new DeclaredWord($"{date.Kind.Name}.{date.Name}", $"a date of: {date.Kind.Title}")),
             ];
         }
