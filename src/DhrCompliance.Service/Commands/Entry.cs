@@ -114,6 +114,7 @@ internal static class Entry
               dhr import register/           your own register, from CSV files
               dhr audit                      how every review stands today
               dhr explain BEX-2026-01        why, and what comes next
+              dhr workplan BEX-2026-01       its whole plan: who does what by when, and what waits for what
               dhr run                        look at what changed, and write the mails
               dhr serve                      the same by itself, day after day
 
@@ -126,6 +127,7 @@ internal static class Entry
             ServeCommand.Create(invocation, shared),
             AuditCommand.Create(invocation, shared),
             ExplainCommand.Create(invocation, shared),
+            WorkplanCommand.Create(invocation, shared),
             ImportCommand.Create(invocation, shared),
             ExportCommand.Create(invocation, shared),
             EventCommand.Create(invocation, shared),

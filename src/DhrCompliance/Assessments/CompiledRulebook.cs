@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
 using DhrCompliance.Assessments.Judging;
+using DhrCompliance.Assessments.Workplans;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
@@ -89,6 +90,9 @@ public sealed class CompiledRulebook
 
     /// <summary>What the rulebook concludes of the case as of a day. Pure: the same arguments give the same result.</summary>
     public Assessment Assess(BoundCase file, DateOnly asOf) => new Sitting(this, file, asOf).Assess();
+
+    /// <summary>Ids of the packs that govern or could, and their rules with an instance for each of something.</summary>
+    internal (ImmutableArray<string> Packs, ImmutableArray<Outlook> Rules) LookOut(BoundCase file, DateOnly asOf) => new Sitting(this, file, asOf).LookOut();
 
     private HolidayCalendar CalendarOf(string jurisdiction) =>
         Rulebook.Calendars.GetValueOrDefault(jurisdiction)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DhrCompliance.Assessments.Binding;
 using DhrCompliance.Assessments.Compiling;
+using DhrCompliance.Assessments.Workplans;
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
@@ -109,6 +110,31 @@ internal sealed class Sitting
         };
         _scratch.GiveBack();
         return assessment;
+    }
+
+    /// <summary>The rules that have an instance for each of something, with whether they apply to the case as it stands, and the packs they are of.</summary>
+    public (ImmutableArray<string> Packs, ImmutableArray<Outlook> Rules) LookOut()
+    {
+        var standings = _scratch.Standings;
+        EditionChoice.AddGoverning(this, standings);
+        var rules = ImmutableArray.CreateBuilder<Outlook>();
+        foreach (var standing in standings)
+        {
+            PackGoverns = standing.Governs;
+            PackDecidedBy = standing.DecidedBy;
+            foreach (var frame in standing.Pack.Timescales.Select(rule => rule.Frame).Concat(standing.Pack.Checks.Select(rule => rule.Frame)))
+            {
+                if (!frame.IsOnce && IsAbout(frame.Rule))
+                {
+                    // A condition on an item has no answer before there is one.
+                    rules.Add(new Outlook(frame.Rule, frame.EachItem >= 0 ? Answer.CannotTell : Applicability.Of(this, frame, Judging.Instances.Once)));
+                }
+            }
+        }
+
+        ImmutableArray<string> packs = [.. standings.Select(standing => standing.Pack.Pack.Id)];
+        _scratch.GiveBack();
+        return (packs, rules.DrainToImmutable());
     }
 
     /// <summary>
