@@ -11,7 +11,7 @@ public static class WorkplanText
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(report);
         output.WriteLine(Cells.OneLine($"Work plan of {report.Plan.Reference} as of {DateWords.Day(report.Plan.AsOf)}. {WorkplanWords.Headline(report.Plan)}"));
-        output.WriteLine(Cells.OneLine($"Governed by: {string.Join(", ", report.Plan.Packs)}. {report.Plan.LeftOut} rules of these do not apply and are left out."));
+        output.WriteLine(Cells.OneLine($"Governed by: {string.Join(", ", report.Plan.Packs)}.{(WorkplanWords.LeftOut(report.Plan) is { } left ? $" Left out: {left}." : string.Empty)}"));
         foreach (var table in WorkplanTables.Stages(report, onPage: false))
         {
             TerminalTable.Write(output, table, look);

@@ -23,6 +23,10 @@ internal sealed class WorkplanWords(WorkplanReport report)
         return string.Create(CultureInfo.InvariantCulture, $"{plan.Steps.Length} steps: {string.Join(", ", counts)}.");
     }
 
+    /// <summary>What is not in the plan; null where nothing is left out.</summary>
+    public static string? LeftOut(Workplan plan) => plan.LeftOut == 0 ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{plan.LeftOut} {(plan.LeftOut == 1 ? "rule" : "rules")} of these that {(plan.LeftOut == 1 ? "does" : "do")} not apply to this review");
+
     public static string Standing(StepStanding standing) => standing switch
     {
         StepStanding.ToDo => "to do",

@@ -9,7 +9,7 @@ namespace DhrCompliance.Assessments.Workplans;
 
 /// <summary>
 /// Events as they are taken to happen when a duty is met: what meets it asks for, and of every choice it leaves open the first that the
-/// vocabulary names. A partnership is taken to learn of an event on its day.
+/// vocabulary names; and before it what it implies. A partnership is taken to learn of an event on its day.
 /// </summary>
 internal sealed class AssumedEvents(Vocabulary vocabulary)
 {
@@ -19,13 +19,24 @@ internal sealed class AssumedEvents(Vocabulary vocabulary)
 
     public static bool IsAssumed(CaseEvent happened) => happened.Id.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>What would meet the duty for this item, beside what is there already. Empty: nothing that can be taken to happen.</summary>
+    /// <summary>
+    /// What would meet the duty for this item, beside what is there already; each after what cannot have happened later than it and is not
+    /// recorded. Empty: nothing that can be taken to happen.
+    /// </summary>
     public ImmutableArray<CaseEvent> Meeting(Timescale rule, string? item, CaseFile file, DateOnly day)
     {
-        var patterns = Patterns.Meeting(rule).Where(pattern => MayHappen(pattern, item, file));
-        var wanted = rule.MetBy is MetByAll ? patterns.Where(pattern => !file.Events.Any(happened => Patterns.Matches(pattern, happened))) : patterns.Take(1);
-        return [.. wanted.Select((pattern, at) => Make(pattern, item, file.Events.Length + at, day))];
+        var events = ImmutableArray.CreateBuilder<CaseEvent>();
+        foreach (var pattern in Wanted(rule, item, file))
+        {
+            Add(pattern, item, file, day, events);
+        }
+
+        return events.DrainToImmutable();
     }
+
+    /// <summary>The events that are not recorded and without which what meets the duty cannot happen.</summary>
+    public ImmutableArray<EventPattern> Needed(Timescale rule, string? item, CaseFile file) =>
+        [.. Wanted(rule, item, file).SelectMany(pattern => Before(Make(pattern, item, 0, DateOnly.MinValue), file, []))];
 
     /// <summary>The attributes that a pattern asks for; of several values the vocabulary's first.</summary>
     public ImmutableSortedDictionary<string, string> Asked(EventPattern pattern)
@@ -49,10 +60,40 @@ internal sealed class AssumedEvents(Vocabulary vocabulary)
         return attributes;
     }
 
+    private IEnumerable<EventPattern> Wanted(Timescale rule, string? item, CaseFile file)
+    {
+        var patterns = Patterns.Meeting(rule).Where(pattern => MayHappen(pattern, item, file));
+        return rule.MetBy is MetByAll ? patterns.Where(pattern => !file.Events.Any(happened => Patterns.Matches(pattern, happened))) : patterns.Take(1);
+    }
+
+    private void Add(EventPattern pattern, string? item, CaseFile file, DateOnly day, ImmutableArray<CaseEvent>.Builder events)
+    {
+        var wanted = Make(pattern, item, 0, day);
+        foreach (var earlier in Before(wanted, file, events))
+        {
+            Add(earlier, item, file, day, events);
+        }
+
+        events.Add(wanted with { Id = Id(file.Events.Length + events.Count) });
+    }
+
+    /// <summary>What the vocabulary says an event implies, where nothing recorded or already taken to happen can be that.</summary>
+    private IEnumerable<EventPattern> Before(CaseEvent happened, CaseFile file, IEnumerable<CaseEvent> taken) =>
+        from kind in _kinds.Values
+        where kind.Name != happened.Event
+        let implied = kind.ImpliedBy.FirstOrDefault(one => one.Certain && one.By.Any(because => Patterns.Matches(because, happened)))
+        where implied is not null
+        let pattern = new EventPattern { Event = kind.Name, Where = [.. implied.With.Select(pair => new AttributeTest(pair.Key, [pair.Value]))] }
+        where MayHappen(pattern, happened.Item, file)
+            && !file.Events.Concat(taken).Any(other => other.Event == kind.Name && (kind.Of is null || other.Item == happened.Item) && !Patterns.Differs(pattern, other.Attributes))
+        select pattern;
+
     // An event of an item needs the item; what happens once has happened where it is recorded.
     private bool MayHappen(EventPattern pattern, string? item, CaseFile file) => _kinds.TryGetValue(pattern.Event, out var kind)
         && (kind.Of is null || item is not null)
         && (kind.Repeats || kind.Of is not null || !file.Events.Any(happened => happened.Event == kind.Name));
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number + 1}");
 
     private CaseEvent Make(EventPattern pattern, string? item, int number, DateOnly day)
     {
@@ -65,7 +106,7 @@ internal sealed class AssumedEvents(Vocabulary vocabulary)
 
         return new CaseEvent
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number + 1}"),
+            Id = Id(number),
             Event = kind.Name,
             Item = kind.Of is null ? null : item,
             Date = DateInterval.On(day),

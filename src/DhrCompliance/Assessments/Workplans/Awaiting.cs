@@ -72,14 +72,14 @@ internal sealed class Awaiting(Phrases phrases, Projection projection, Stages st
     /// <summary>Nothing that is recorded or taken to happen matches, and every step that brings the event is taken to bring another.</summary>
     private bool IsOtherwise(EventPattern pattern, ImmutableArray<WorkStep> steps)
     {
-        if (projection.File.Events.Any(happened => Patterns.Matches(pattern, happened)))
+        if (pattern.After is { } earlier && IsOtherwise(earlier, steps))
         {
-            return false;
+            return true;
         }
 
         var brought = steps.SelectMany(step => Brought(step.Rule)).Where(met => met.Event == pattern.Event).ToList();
-        return (brought.Count > 0 && brought.TrueForAll(met => Patterns.Differs(pattern, _assumed.Taken(met))))
-            || (pattern.After is { } earlier && IsOtherwise(earlier, steps));
+        return brought.Count > 0 && brought.TrueForAll(met => Patterns.Differs(pattern, _assumed.Taken(met)))
+            && !projection.File.Events.Any(happened => Patterns.Matches(pattern, happened));
     }
 
     private AwaitedEvent Of(StartOverdue late, Rule rule, ImmutableArray<WorkStep> steps)

@@ -60,8 +60,7 @@ internal sealed class Projection
         var rows = Assess(day);
         while (true)
         {
-            var next = rows.Where(MayBeMet).Select(row => (Row: row, Day: Ready(row))).Where(one => one.Day is not null)
-                .OrderBy(one => one.Day).Select(one => ((TimescaleResult Row, DateOnly Day)?)(one.Row, one.Day!.Value)).FirstOrDefault();
+            var next = Next(rows);
             if (ToCome(rows, day) is { } coming && !(next?.Day <= coming))
             {
                 day = coming;
@@ -78,6 +77,23 @@ internal sealed class Projection
 
             rows = Assess(day);
         }
+    }
+
+    /// <summary>The open row that is met next: the first to be due. One that needs what another open row brings waits for that.</summary>
+    private (TimescaleResult Row, DateOnly Day)? Next(ImmutableArray<TimescaleResult> rows)
+    {
+        var open = rows.Where(MayBeMet).Select(row => (Row: row, Day: Ready(row))).Where(one => one.Day is not null)
+            .Select(one => (one.Row, Day: one.Day!.Value)).OrderBy(one => one.Day).ToList();
+        foreach (var one in open)
+        {
+            var needed = _assumed.Needed(one.Row.Rule, one.Row.Item, File);
+            if (!open.Exists(other => other.Row != one.Row && Patterns.Meeting(other.Row.Rule).Any(met => needed.Any(pattern => Patterns.Agree(met, pattern)))))
+            {
+                return one;
+            }
+        }
+
+        return open.Count > 0 ? open[0] : null;
     }
 
     private ImmutableArray<TimescaleResult> Assess(DateOnly day)

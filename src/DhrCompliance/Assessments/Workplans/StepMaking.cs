@@ -69,7 +69,7 @@ internal sealed class StepMaking(Phrases phrases, Projection projection, Stages 
         };
         return Step(row.Rule, KindOf(row.Rule), row.Instance, row.Item, Words.Of(row.State), standing, row.Missing) with
         {
-            On = row.At,
+            On = HasMoment(row.Rule) ? row.At : null,
             Projected = standing == StepStanding.Waiting ? Gate(row.Rule) : null,
         };
     }
@@ -132,6 +132,9 @@ internal sealed class StepMaking(Phrases phrases, Projection projection, Stages 
         Criterion criterion => _conditions.Of(criterion.When),
         _ => string.Empty,
     };
+
+    // What must be so on every day has the day assessed for its moment.
+    private static bool HasMoment(Check rule) => rule.From is null && (rule.At is not null || rule.SignedBy is not null || !rule.Order.IsEmpty || rule.ForEach is ForEachEvent);
 
     /// <summary>The day on which a gate's moment would come.</summary>
     private ProjectedDates? Gate(Rule rule) => Patterns.Starting(rule)
