@@ -87,8 +87,9 @@ internal sealed class WorkplanWords(WorkplanReport report)
     /// <summary>What it waits for, each with the steps by which that is expected.</summary>
     public static string WaitsFor(WorkStep step)
     {
+        // What no step brings is told only where nothing else would do.
         var isBrought = step.Awaits.Any(awaited => !awaited.Steps.IsEmpty);
-        var events = string.Join("; or else ", step.Awaits.Where(awaited => !awaited.IsItem).Select(awaited => WaitsFor(awaited, isBrought)));
+        var events = string.Join("; or else ", step.Awaits.Where(awaited => !awaited.IsItem && (!isBrought || !awaited.Steps.IsEmpty)).Select(WaitsFor));
         var item = step.Awaits.FirstOrDefault(awaited => awaited.IsItem) is { } missing ? $"{missing.Says}: none is in the register yet" : string.Empty;
         return string.Join("; and for ", new[] { events, item }.Where(part => part.Length > 0));
     }
@@ -134,9 +135,9 @@ internal sealed class WorkplanWords(WorkplanReport report)
 
     public IEnumerable<string> Where(WorkStep step) => Provenance.Passages(step.Rule, report.Rulebook).Select(passage => passage.Where).Distinct(StringComparer.Ordinal);
 
-    private static string WaitsFor(AwaitedEvent awaited, bool isBrought) => awaited.Steps switch
+    private static string WaitsFor(AwaitedEvent awaited) => awaited.Steps switch
     {
-        [] when awaited.Event is not null && !isBrought => awaited.IsOtherwise ? $"{awaited.Says}, if it comes to that" : $"{awaited.Says}, for which no rule here sets a day",
+        [] when awaited.Event is not null => awaited.IsOtherwise ? $"{awaited.Says}, if it comes to that" : $"{awaited.Says}, for which no rule here sets a day",
         [] => awaited.Says,
         var steps => $"{awaited.Says} ({(steps.Length == 1 ? "step" : "steps")} {Numbers(steps)}{(awaited.IsOtherwise ? ", if it comes so" : string.Empty)})",
     };

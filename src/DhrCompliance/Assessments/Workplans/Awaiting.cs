@@ -9,7 +9,12 @@ namespace DhrCompliance.Assessments.Workplans;
 internal sealed class Awaiting(Phrases phrases, Projection projection, Stages stages)
 {
     private readonly AssumedEvents _assumed = new(phrases.Rulebook.Vocabulary);
-    private readonly HashSet<string> _reopening = [.. phrases.Rulebook.Vocabulary.Events.Where(kind => kind.Means == EventMeaning.Reopening).Select(kind => kind.Name)];
+    private readonly HashSet<string> _exceptional =
+    [
+        .. phrases.Rulebook.Vocabulary.Events
+            .Where(kind => kind.Means is EventMeaning.Reopening or EventMeaning.PauseStart or EventMeaning.PauseEnd or EventMeaning.Extension or EventMeaning.Departure)
+            .Select(kind => kind.Name),
+    ];
 
     /// <summary>The steps with what they wait for. What waits for nothing but what may never come is put apart.</summary>
     public ImmutableArray<WorkStep> In(ImmutableArray<WorkStep> steps)
@@ -35,7 +40,7 @@ internal sealed class Awaiting(Phrases phrases, Projection projection, Stages st
 
     private bool MayNeverCome(AwaitedEvent awaited, WorkStep[] steps) => awaited.IsOtherwise
         || awaited.Event is null
-        || _reopening.Contains(awaited.Event)
+        || _exceptional.Contains(awaited.Event)
         || (awaited.Steps.Length > 0 && awaited.Steps.All(number => steps[number - 1].Standing == StepStanding.OnlyIf));
 
     /// <summary>Where a step that is expected brings it, those that may never come need not be named.</summary>
