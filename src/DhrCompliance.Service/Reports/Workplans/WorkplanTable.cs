@@ -38,7 +38,7 @@ public static class WorkplanTable
 
     private static ImmutableArray<string> Row(WorkStep step, string reference, WorkplanWords words, string stage, bool isVerified) =>
     [
-        reference, step.Number.ToString(CultureInfo.InvariantCulture), stage, WorkplanWords.Kind(step.Kind), Words.Of(step.Standing), step.Rule.FullName, step.Instance ?? string.Empty,
+        reference, step.Number.ToString(CultureInfo.InvariantCulture), stage, Words.Of(step.Kind), Words.Of(step.Standing), step.Rule.FullName, step.Instance ?? string.Empty,
         WorkplanWords.What(step), step.Rule.Owner ?? string.Empty, step.State,
         Text(step.Started), Text(step.Due), Text(step.Target), Text(step.AskedFor), Text(step.On),
         Text(step.Projected?.Start), Text(step.Projected?.Due), Text(step.Projected?.Target), Text(step.Projected?.AskedFor),

@@ -37,14 +37,6 @@ internal sealed class WorkplanWords(WorkplanReport report)
         _ => "over",
     };
 
-    public static string Kind(StepKind kind) => kind switch
-    {
-        StepKind.Criterion => "question of law",
-        StepKind.Gate => "gate",
-        StepKind.Checklist => "checklist",
-        _ => "duty",
-    };
-
     /// <summary>The title, and what it comes anew for.</summary>
     public static string What(WorkStep step) => step switch
     {
