@@ -8,7 +8,7 @@ namespace DhrCompliance.Service.Commands.Adoption;
 
 /// <summary>
 /// What is to be told of changed rules, as the register has it: everything that is so now. Whoever sends it remembers what was told. It holds
-/// numbers, hashes and the names of who proposes and adopts; what it does to which case stands on a page that leaves by no mail.
+/// numbers and hashes; who proposes and adopts, and what it does to which case, stands on a page that leaves by no mail.
 /// </summary>
 internal static class RulesNews
 {
@@ -23,13 +23,13 @@ internal static class RulesNews
         foreach (var step in standing.Waiting)
         {
             yield return Once("rules-proposed", $"{step.Hash} {step.Base}", $"changed rules wait for adoption ({Hashes.Short(step.Hash)})", $"""
-                On {Instants.LondonText(step.At)} (London) changed rules were proposed by {Who(step.By)}, in {Place(step.Source)}. Their files have no mistakes, and their scenarios are as expected.
+                On {Instants.LondonText(step.At)} (London) changed rules were proposed. Their files have no mistakes, and their scenarios are as expected.
 
                 {step.Detail}
 
-                What they do, case by case, is in the page {FolderCandidate.PageOf(settings, step.Source, step.Hash)}
+                What they do, case by case, and who proposed them, is in the page {Page(step, settings)}
 
-                They take force when a named person{(step.By.Length > 0 ? $" other than {step.By}" : " other than the one who proposed them")} adopts them. Whoever runs the service types for this person:
+                They take force when a named person other than the one who proposed them adopts them. Whoever runs the service types for this person:
 
                   {Pages.Adopting(step.Hash)}
 
@@ -40,7 +40,7 @@ internal static class RulesNews
         if (standing.Adoption is { Base: not null } adopted)
         {
             yield return Once("rules-adopted", Text(adopted.Row), $"changed rules are in force ({Hashes.Short(adopted.Hash)})", $"""
-                Since {Instants.LondonText(adopted.At)} (London) the rules {Hashes.Short(adopted.Hash)} are in force, in place of {Hashes.Short(adopted.Base)}. {FirstLine(adopted.Detail)}
+                Since {Instants.LondonText(adopted.At)} (London) the rules {Hashes.Short(adopted.Hash)} are in force, in place of {Hashes.Short(adopted.Base)}.
 
                 Every review is assessed anew by the next sweep. To go back: dhr rules adopt {Hashes.Short(adopted.Base)} --by NAME
                 """);
@@ -72,14 +72,10 @@ internal static class RulesNews
 
     public static string FirstLine(string detail) => detail.Split('\n')[0];
 
-    private static string Place(string source) => source switch
-    {
-        RulebookStep.Folder => "the folder of rule files",
-        RulebookStep.Command => "a folder that was named by command",
-        _ => $"the folder {source}",
-    };
-
-    private static string Who(string by) => by.Length > 0 ? by : "somebody whose name is not known";
+    /// <summary>A folder of proposals may be called by a person's name.</summary>
+    private static string Page(RulebookStep step, ServiceSettings settings) => step.Source is RulebookStep.Folder or RulebookStep.Command
+        ? FolderCandidate.PageOf(settings, step.Source, step.Hash)
+        : $"{ProposalFolders.Answer} beside the proposed files ('dhr rules proposals' says where).";
 
     private static OperatorNews Once(string kind, string about, string subject, string text) => new(kind, about, subject, text) { AgainAfterSweep = false };
 

@@ -69,6 +69,8 @@ public sealed class AdoptionTests : IDisposable
         Audited("--rules", "rules").ShouldBe(proposed);
         _program.Run("audit", "--rules", "rules").Errors.ShouldContain("which are not in force");
 
+        Directory.EnumerateFiles(_program.Path("data/outbox"), "*.eml").Select(File.ReadAllText).ShouldAllBe(
+            mail => !mail.Contains("tester", StringComparison.Ordinal) && !mail.Contains("BOR-2026-01", StringComparison.Ordinal) && mail.Contains("dhr rules adopt", StringComparison.Ordinal));
         Done("rules", "adopt", proposed[7..15], "--by", "J  Smith").ShouldContain("is in force, in place of");
         InForce(_program).ShouldBe(proposed);
         _program.Ask("SELECT by_whom || '|' || account || '|' || source FROM rulebook_steps ORDER BY row DESC LIMIT 1").ShouldBe("J Smith|tester|folder");
@@ -76,6 +78,7 @@ public sealed class AdoptionTests : IDisposable
         LastSwept.ShouldBe(proposed);
         Audited().ShouldBe(proposed);
         _program.Run("audit").Errors.ShouldBeEmpty();
+        Directory.EnumerateFiles(_program.Path("data/outbox"), "*.eml").Select(File.ReadAllText).ShouldAllBe(mail => !mail.Contains("Smith", StringComparison.Ordinal));
         Told().Select(mail => mail.Subject).ShouldContain($"[DHR] changed rules are in force ({proposed[7..19]})");
         Done("ledger", "verify");
         Done("rules", "adopt", proposed[7..19], "--by", "J Smith").ShouldContain("in force already");
