@@ -223,7 +223,7 @@ public sealed record CheckResult
     /// <summary>The state.</summary>
     public required CheckState State { get; init; }
 
-    /// <summary>The moment at which it held or failed; null where it has none yet.</summary>
+    /// <summary>The moment at which it held or failed, or the first day from which it must hold on every day; null where it has none yet.</summary>
     public DateInterval? At { get; init; }
 
     /// <summary>What is not recorded and would settle it.</summary>

@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
@@ -74,6 +75,18 @@ public sealed class ConcludedTests
         var check = Require(new EventTest(On("shown"), Occurrence.Happened)) with { From = On("reported") };
 
         Assess(Live("reported 2024-03-02", "shown 2024-03-05"), asOf, check).Checks.Single().State.ShouldBe(state);
+    }
+
+    [Theory]
+    [InlineData("2024-03-02")]
+    [InlineData("2024-03-30")]
+    public void What_must_be_so_from_a_day_on_counts_from_that_day(string asOf)
+    {
+        var check = Require(new EventTest(On("shown"), Occurrence.Happened)) with { From = On("reported") };
+
+        var row = Assess(Live("reported 2024-03-02", "shown 2024-06-01"), asOf, check).Checks.Single();
+
+        (row.State, row.At).ShouldBe((CheckState.Fails, DateInterval.On(Day("2024-03-02"))));
     }
 
     [Fact]

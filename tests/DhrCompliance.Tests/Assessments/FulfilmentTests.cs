@@ -28,6 +28,13 @@ public sealed class FulfilmentTests
     }
 
     [Theory]
+    [InlineData("2024-02-10", "ended")]
+    [InlineData("2024-01-20", "outstanding")] // before it began
+    [InlineData("2024-01-20/2024-02-10", "cannot-tell")]
+    public void What_an_event_began_is_ended_for_good(string withheld, string state) =>
+        Words.Of(Row(Live("sent 2024-01-01", "judged 2024-02-01 outcome=again", $"withheld {withheld}"), "2024-03-01", SendAgain with { EndsWith = [On("withheld")] }).State).ShouldBe(state);
+
+    [Theory]
     [InlineData("2024-02-01", "2024-02-01", TimescaleState.Met)]
     [InlineData("2024-02-02", "2024-02-01", TimescaleState.MetLate)]
     [InlineData("2024-04-01", "2024-04-01", TimescaleState.Met)]

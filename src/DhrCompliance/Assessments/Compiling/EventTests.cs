@@ -15,6 +15,13 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
         _ => Concluded(scope),
     };
 
+    public override (Answer Least, Answer Most) Recorded(in Scope scope) => occurrence switch
+    {
+        Occurrence.Happened => HappenedByRecord(scope),
+        Occurrence.NotHappened => HappenedByRecord(scope) is var (least, most) ? ((Answer)(2 - (int)most), (Answer)(2 - (int)least)) : default,
+        _ => ConcludedByRecord(scope),
+    };
+
     public override void Missing(in Scope scope, List<string> missing)
     {
         if (!missing.Contains(pattern.Kind.Name))
@@ -30,6 +37,39 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
             Assessments.Answer.No => "not-happened",
             _ => "cannot-tell",
         }));
+
+    /// <summary>That something is not recorded is no evidence that it did not happen.</summary>
+    private (Answer Least, Answer Most) HappenedByRecord(in Scope scope)
+    {
+        var (least, most) = (Assessments.Answer.CannotTell, Assessments.Answer.CannotTell);
+        foreach (var one in Of(scope, pattern.Kind))
+        {
+            if (one.Answer != Assessments.Answer.No && pattern.Match(one.Event, scope.File) == Assessments.Answer.Yes)
+            {
+                least = one.Answer == Assessments.Answer.Yes ? one.Answer : least;
+                most = Assessments.Answer.Yes;
+            }
+        }
+
+        return (least, most);
+    }
+
+    private (Answer Least, Answer Most) ConcludedByRecord(in Scope scope)
+    {
+        var (_, begun) = HappenedByRecord(scope);
+        if (begun != Assessments.Answer.Yes || endedBy is null)
+        {
+            return (Assessments.Answer.CannotTell, Assessments.Answer.CannotTell);
+        }
+
+        // The most: each that certainly began is ended by the latest day that an end can have.
+        var file = scope.File;
+        var certain = Of(scope, pattern.Kind).FindAll(start => start.Answer == Assessments.Answer.Yes && pattern.Match(start.Event, file) == Assessments.Answer.Yes).ConvertAll(start => start.On.Earliest);
+        var ends = Of(scope, endedBy).FindAll(end => end.Answer != Assessments.Answer.No).ConvertAll(end => end.On.Latest);
+        return (
+            Concluded(scope) == Assessments.Answer.Yes ? Assessments.Answer.Yes : Assessments.Answer.CannotTell,
+            ends.Count > 0 && AllEnded(certain, ends) ? Assessments.Answer.Yes : Assessments.Answer.CannotTell);
+    }
 
     private Answer Happened(in Scope scope)
     {

@@ -18,6 +18,12 @@ internal sealed class FactComparison(FactType fact, int slot, FactTest test) : T
         return value.Text is null ? Assessments.Answer.CannotTell : Compare(value);
     }
 
+    public override (Answer Least, Answer Most) Recorded(in Scope scope)
+    {
+        var answer = Answer(scope);
+        return answer == Assessments.Answer.CannotTell && Value(scope).Text is not null ? (Assessments.Answer.No, Assessments.Answer.Yes) : (answer, answer);
+    }
+
     public override void Missing(in Scope scope, List<string> missing)
     {
         var word = fact.Of is not null && scope.Item >= 0 ? $"{fact.Name}:{scope.File.Items[scope.Item].Id}" : fact.Name;
@@ -100,6 +106,28 @@ internal sealed class ItemsTest(Quantifier quantifier, string kindName, int kind
 
         return none ? Assessments.Answer.CannotTell : answer;
     }
+
+    public override (Answer Least, Answer Most) Recorded(in Scope scope)
+    {
+        var every = quantifier == Quantifier.Every;
+        (Answer Least, Answer Most)? all = null;
+        for (var i = 0; i < scope.File.Items.Length; i++)
+        {
+            if (scope.File.Items[i].Kind == kind)
+            {
+                var one = body.Recorded(scope.Within(i));
+                all = all is not { } so ? one
+                    : every ? (Lower(so.Least, one.Least), Lower(so.Most, one.Most))
+                    : (Higher(so.Least, one.Least), Higher(so.Most, one.Most));
+            }
+        }
+
+        return all ?? (Assessments.Answer.CannotTell, Assessments.Answer.CannotTell);
+    }
+
+    private static Answer Lower(Answer one, Answer other) => one < other ? one : other;
+
+    private static Answer Higher(Answer one, Answer other) => one > other ? one : other;
 
     public override void Missing(in Scope scope, List<string> missing)
     {

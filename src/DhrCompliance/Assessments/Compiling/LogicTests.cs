@@ -22,6 +22,18 @@ internal sealed class AllTest(ImmutableArray<Test> parts) : Test
         return answer;
     }
 
+    public override (Answer Least, Answer Most) Recorded(in Scope scope)
+    {
+        var (least, most) = (Assessments.Answer.Yes, Assessments.Answer.Yes);
+        foreach (var part in parts)
+        {
+            var one = part.Recorded(scope);
+            (least, most) = (one.Least < least ? one.Least : least, one.Most < most ? one.Most : most);
+        }
+
+        return (least, most);
+    }
+
     public override void Missing(in Scope scope, List<string> missing) => Parts.Missing(parts, scope, missing);
 
     public override void Describe(in Scope scope, List<Reason> reasons) => Parts.Describe(parts, scope, reasons);
@@ -47,6 +59,18 @@ internal sealed class AnyTest(ImmutableArray<Test> parts) : Test
         return answer;
     }
 
+    public override (Answer Least, Answer Most) Recorded(in Scope scope)
+    {
+        var (least, most) = (Assessments.Answer.No, Assessments.Answer.No);
+        foreach (var part in parts)
+        {
+            var one = part.Recorded(scope);
+            (least, most) = (one.Least > least ? one.Least : least, one.Most > most ? one.Most : most);
+        }
+
+        return (least, most);
+    }
+
     public override void Missing(in Scope scope, List<string> missing) => Parts.Missing(parts, scope, missing);
 
     public override void Describe(in Scope scope, List<Reason> reasons) => Parts.Describe(parts, scope, reasons);
@@ -57,6 +81,12 @@ internal sealed class NotTest(Test inner) : Test
 {
     public override Answer Answer(in Scope scope) => (Answer)(2 - (int)inner.Answer(scope));
 
+    public override (Answer Least, Answer Most) Recorded(in Scope scope)
+    {
+        var (least, most) = inner.Recorded(scope);
+        return ((Answer)(2 - (int)most), (Answer)(2 - (int)least));
+    }
+
     public override void Missing(in Scope scope, List<string> missing) => inner.Missing(scope, missing);
 
     public override void Describe(in Scope scope, List<Reason> reasons) => inner.Describe(scope, reasons);
@@ -66,6 +96,8 @@ internal sealed class NotTest(Test inner) : Test
 internal sealed class NamedTest(string title, Test inner) : Test
 {
     public override Answer Answer(in Scope scope) => inner.Answer(scope);
+
+    public override (Answer Least, Answer Most) Recorded(in Scope scope) => inner.Recorded(scope);
 
     public override void Missing(in Scope scope, List<string> missing) => inner.Missing(scope, missing);
 

@@ -22,6 +22,12 @@ internal abstract class Test
 
     public abstract Answer Answer(in Scope scope);
 
+    /// <summary>
+    /// By what is recorded alone, the least and the most it can come to over all days that dates known in part can be. What is not recorded stays
+    /// untold on every one of them.
+    /// </summary>
+    public abstract (Answer Least, Answer Most) Recorded(in Scope scope);
+
     /// <summary>Adds the words whose absence leaves it untold.</summary>
     public abstract void Missing(in Scope scope, List<string> missing);
 

@@ -76,7 +76,7 @@ internal static class CheckJudge
             return (state, at);
         }
 
-        var waived = state == CheckState.Holds ? Answer.No : Waived(sitting, rule, instance);
+        var waived = state == CheckState.Holds ? Answer.No : Waivers.Ask(sitting, rule.Frame, instance);
         if (waived == Answer.Yes)
         {
             sitting.Because(new Reason(ReasonTemplate.WaivedBecause, null, rule.Frame.WaiverTitle));
@@ -100,7 +100,7 @@ internal static class CheckJudge
 
     private static (CheckState State, DateInterval? At) Requirement(Sitting sitting, CompiledCheck rule, in Instance instance)
     {
-        var (exists, moment) = Moment(sitting, rule, instance);
+        var (exists, moment, since) = Moment(sitting, rule, instance);
         if (exists == Answer.No)
         {
             sitting.Because(new Reason(ReasonTemplate.MomentNotCome, (rule.At ?? rule.From)!.Kind.Name));
@@ -125,36 +125,35 @@ internal static class CheckJudge
             }
 
             sitting.Because(new Reason(ReasonTemplate.RequirementUnclear, sitting.Missing.Count > 0 ? sitting.Missing[0] : null));
-            return (CheckState.CannotTell, moment);
+            return (CheckState.CannotTell, since);
         }
 
         rule.Require.Describe(scope, sitting.Reasons);
         sitting.Because(new Reason(answer == Answer.Yes ? ReasonTemplate.RequirementHolds : ReasonTemplate.RequirementFails, rule.Rule.Id, instance.ItemId(sitting.File), moment));
-        return (answer == Answer.Yes ? CheckState.Holds : CheckState.Fails, moment);
+        return (answer == Answer.Yes ? CheckState.Holds : CheckState.Fails, since);
     }
 
-    /// <summary>The moment of a requirement: its gate, the instance's own event, or the day assessed.</summary>
-    private static (Answer Exists, DateInterval On) Moment(Sitting sitting, CompiledCheck rule, in Instance instance)
+    /// <summary>
+    /// The moment of a requirement: its gate, the instance's own event, or the day assessed. Since when it must be so: that moment, or of what must be so on
+    /// every day, the first of them, from which the steps of its path count.
+    /// </summary>
+    private static (Answer Exists, DateInterval On, DateInterval Since) Moment(Sitting sitting, CompiledCheck rule, in Instance instance)
     {
-        if (rule.At is { } at)
-        {
-            var gate = Gate.First(sitting, at, instance);
-            return (gate.Exists, gate.On);
-        }
-
+        var today = DateInterval.On(sitting.AsOf);
         if (rule.From is { } from)
         {
             var begun = Gate.First(sitting, from, instance);
-            return (begun.Exists == Answer.Yes && begun.On.Latest > sitting.AsOf ? Answer.CannotTell : begun.Exists, DateInterval.On(sitting.AsOf));
+            return (begun.Exists == Answer.Yes && begun.On.Latest > sitting.AsOf ? Answer.CannotTell : begun.Exists, today, begun.On);
         }
 
-        return instance.Event is { } happened ? (Answer.Yes, happened.On(sitting.AsOf)) : (Answer.Yes, DateInterval.On(sitting.AsOf));
-    }
+        if (rule.At is { } at)
+        {
+            var gate = Gate.First(sitting, at, instance);
+            return (gate.Exists, gate.On, gate.On);
+        }
 
-    private static Answer Waived(Sitting sitting, CompiledCheck rule, in Instance instance)
-    {
-        var answer = rule.Frame.WaivedBy?.Answer(sitting.Today.Within(instance.Item)) ?? Answer.No;
-        return answer == Answer.CannotTell && sitting.IsHistoric ? Answer.No : answer;
+        var on = instance.Event is { } happened ? happened.On(sitting.AsOf) : today;
+        return (Answer.Yes, on, on);
     }
 }
 

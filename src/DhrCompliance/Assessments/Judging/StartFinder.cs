@@ -29,7 +29,8 @@ internal static class StartFinder
     {
         if (rule.Starts.IsEmpty)
         {
-            return instance.Event is { } own && own.On(sitting.AsOf).Latest >= after ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
+            // An event starts its own instance once, and nothing starts it anew.
+            return instance.Event is { } own && after == DateOnly.MinValue ? new Start(Answer.Yes, own.On(sitting.AsOf), own, -1, own.Kind.Name)
                 : instance.Period is { } period && period.Last >= after ? new Start(Answer.Yes, DateInterval.On(period.Last), null, -1, Recurrence.LastDay)
                 : new Start(Answer.No, default, null, -1, "");
         }

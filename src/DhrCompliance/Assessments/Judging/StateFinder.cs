@@ -7,7 +7,7 @@ internal static class StateFinder
 {
     public static void Find(Sitting sitting, CompiledTimescale rule, in Instance instance, in Meeting meeting, in Due due, in Ending ending, ref Draft draft)
     {
-        var waived = Waived(sitting, rule, instance);
+        var waived = Waivers.Ask(sitting, rule.Frame, instance);
         if (waived == Answer.CannotTell)
         {
             rule.Frame.WaivedBy!.Missing(sitting.Today.Within(instance.Item), sitting.Missing);
@@ -39,16 +39,6 @@ internal static class StateFinder
         draft.Due = due.Has && due.Current.Earliest != DateOnly.MaxValue ? due.Current : null;
         draft.AskedFor = due.Has ? null : due.AskedFor;
         draft.MetOn = meeting.Certain ? meeting.On : null;
-    }
-
-    /// <summary>
-    /// What is not recorded waives nothing: before the register was kept, cannot-tell counts as no, and the lateness
-    /// says so.
-    /// </summary>
-    private static Answer Waived(Sitting sitting, CompiledTimescale rule, in Instance instance)
-    {
-        var answer = rule.Frame.WaivedBy?.Answer(sitting.Today.Within(instance.Item)) ?? Answer.No;
-        return answer == Answer.CannotTell && sitting.IsHistoric ? Answer.No : answer;
     }
 
     private static void AddMet(in Meeting meeting, in Due due, in Ending ending, ref Draft draft, ref StateSet open)

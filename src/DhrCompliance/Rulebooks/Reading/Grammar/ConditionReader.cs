@@ -91,7 +91,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
             case "not":
                 return Read(value, itemKind) is { } inner ? new NotSo(inner) : null;
             case "happened" or "not-happened" or "concluded":
-                return ReadOccurrence(key, value);
+                return ReadOccurrence(key, value, itemKind);
             case "has":
                 return ReadHas(key, value, itemKind);
             case "any-of" or "every-of" or "every":
@@ -139,7 +139,7 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
         _ => new AllOf([.. parts.OfType<Condition>()]),
     };
 
-    private EventTest? ReadOccurrence(ScalarNode key, Node value)
+    private EventTest? ReadOccurrence(ScalarNode key, Node value, string? itemKind)
     {
         var occurrence = key.Value switch
         {
@@ -149,6 +149,17 @@ internal sealed class ConditionReader(Desk desk, PatternReader patterns)
         };
         if ((occurrence == Occurrence.Concluded ? patterns.Read(value) : patterns.ReadOfMoment(value)) is not { } pattern)
         {
+            return null;
+        }
+
+        // Of which of several items is not said, and one that is not recorded for any would still be asked for.
+        if (desk.Known.Events.FirstOrDefault(kind => kind.Name == pattern.Event)?.Of is { } owner && owner != itemKind)
+        {
+            desk.Mistakes.Error(
+                value.Place,
+                Codes.EventElsewhere,
+                $"'{pattern.Event}' happens to {Quote.Article(owner)}, and is asked for here of {(itemKind is null ? "the case" : Quote.Article(itemKind))}",
+                hint: $"Ask which of them: 'any-of: {owner}' or 'every-of: {owner}', with 'has: {pattern.Event}' beside it.");
             return null;
         }
 
