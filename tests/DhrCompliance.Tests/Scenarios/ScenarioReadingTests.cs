@@ -2,6 +2,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Escalations;
 using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Rulebooks.Reading.Grammar;
+using DhrCompliance.Tests.Rulebooks.Reading;
 
 namespace DhrCompliance.Tests.Scenarios;
 
@@ -10,7 +11,7 @@ public sealed class ScenarioReadingTests
 {
     [Fact]
     public void A_good_one_is_read_without_a_word() =>
-        Scene.Read(Scene.Good).Diagnostics.Where(found => found.Severity != Severity.Information).ShouldBeEmpty();
+        Scene.Read(Scene.Good).Faults().ShouldBeEmpty();
 
     [Theory]
     [InlineData("scenarios-of: first", "scenarios-of: ^^firs", "DHR074", "did you mean 'first'?")]

@@ -35,7 +35,7 @@ internal sealed class ConditionMutations(Vocabulary vocabulary, PatternMutations
             _ => _comparisons.Of(site, key.Value, value),
         };
         return mapping.Entries.Count(one => !IsQuantifier(one)) > 1 && !IsQuantifier(entry)
-            ? own.Prepend(site.LeftOut(MutationKind.Condition, value, $"{key.Value}: {ListMutations.Name(value)}", Part))
+            ? own.Prepend(site.LeftOut(MutationKind.Condition, value, $"{key.Value}: {ListMutations.Name(value)}", Part, key.Place))
             : own;
     }
 

@@ -119,7 +119,8 @@ internal sealed class PatternMutations(Vocabulary vocabulary)
             MutationKind.Value,
             where.Entries.Length == 1 ? where : entry.Value,
             $"{entry.Key.Value}: {ListMutations.Name(entry.Value)}",
-            $"Add one in which '{word}' has another '{entry.Key.Value}' than {ListMutations.Name(entry.Value)}, with what follows from it.");
+            $"Add one in which '{word}' has another '{entry.Key.Value}' than {ListMutations.Name(entry.Value)}, with what follows from it.",
+            entry.Key.Place);
         foreach (var mutation in ValueMutations.Of(site, entry.Value, choices, With))
         {
             yield return mutation;

@@ -28,8 +28,13 @@ internal sealed record Site(string? Pack, string Of, string Key)
         advice);
 
     /// <summary>An item of a list, or a key with its value (which is named by the value), left out.</summary>
-    public Mutation LeftOut(MutationKind kind, Node target, string was, string advice) =>
-        Made(kind, target, null, (target is SequenceNode { Items: [var one] } ? one : target).Place, was, null, advice);
+    /// <param name="kind">What sort of thing it is.</param>
+    /// <param name="target">The item or value.</param>
+    /// <param name="was">What stands there.</param>
+    /// <param name="advice">What a scenario would show.</param>
+    /// <param name="place">Where it begins; null: with the item or value.</param>
+    public Mutation LeftOut(MutationKind kind, Node target, string was, string advice, Place? place = null) =>
+        Made(kind, target, null, place ?? (target is SequenceNode { Items: [var one] } ? one : target).Place, was, null, advice);
 
     private Mutation Made(MutationKind kind, Node target, Node? replacement, Place place, string was, string? became, string advice) => new(target, replacement)
     {
