@@ -16,7 +16,7 @@ public sealed record EventPattern
     public EventPattern? After { get; init; }
 
     /// <summary>
-    /// Only those that no event matching this comes after, by the moment at which a condition is asked; null for all. The event that a
+    /// Only those that no event matching this comes after, or on the same day, by the moment at which a condition is asked; null for all. The event that a
     /// check is about is none of these. Of conditions alone.
     /// </summary>
     public EventPattern? Since { get; init; }

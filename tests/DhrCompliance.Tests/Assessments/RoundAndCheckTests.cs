@@ -39,6 +39,14 @@ public sealed class RoundAndCheckTests
     }
 
     [Fact]
+    public void Of_a_series_each_is_met_by_the_next_and_none_by_itself()
+    {
+        var each = SendAgain with { ForEach = new ForEachEvent(On("met")), Limit = new Within(Months(3)), MetBy = new MetByEvent(On("met")) };
+        var rows = Assess(Live("met 2024-01-10", "met 2024-03-20", "met 2024-06-01"), "2024-06-10", each).Timescales;
+        rows.Select(row => (row.State, row.MetOn?.ToString())).ShouldBe([(TimescaleState.Met, "2024-03-20"), (TimescaleState.Met, "2024-06-01"), (TimescaleState.Running, null)]);
+    }
+
+    [Fact]
     public void What_ended_a_round_is_not_begun_anew_by_the_round_itself()
     {
         var row = Row(Live("judged 2024-01-10 outcome=again", "withheld 2024-02-01"), "2024-03-01", SendAgain with { EndsWith = [On("withheld")] });

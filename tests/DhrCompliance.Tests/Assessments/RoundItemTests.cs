@@ -75,10 +75,11 @@ public sealed class RoundItemTests
 
     [Theory]
     [InlineData("reported 2024-01-31", CheckState.Fails)]
-    [InlineData("reported 2024-02-01", CheckState.Holds)]
+    [InlineData("reported 2024-02-01", CheckState.Fails)]
+    [InlineData("reported 2024-02-02", CheckState.Holds)]
     [InlineData("reported 2024-03-01", CheckState.Holds)]
     [InlineData("reported 2024-03-02", CheckState.Fails)]
-    [InlineData("reported 2024-02", CheckState.Holds)]
+    [InlineData("reported 2024-02", CheckState.CannotTell)]
     [InlineData("reported 2024-01-20/2024-02-10", CheckState.CannotTell)]
     public void Since_the_last_judgement_before_it_was_sent(string reported, CheckState state) =>
         Row(ReportedSince, Kept("reported 2023-12-01", "sent 2024-01-05", "judged 2024-02-01 outcome=again", "sent 2024-03-01", reported), "C1-E4").State.ShouldBe(state);

@@ -1,5 +1,4 @@
 using DhrCompliance.Assessments.Binding;
-using DhrCompliance.Assessments.Judging;
 using DhrCompliance.Calendars;
 using DhrCompliance.Vocabularies;
 
@@ -88,7 +87,7 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
             answer = match > answer ? match : answer;
         }
 
-        if (answer == Assessments.Answer.No && scope.File.Unrecorded(pattern.Kind, DateOnly.MinValue, scope.Latest) is not null)
+        if (answer == Assessments.Answer.No && scope.File.Unrecorded(pattern.Kind, pattern.Since is { } last ? LastOf(scope, last) : DateOnly.MinValue, scope.Latest) is not null)
         {
             return Assessments.Answer.CannotTell;
         }
@@ -96,7 +95,22 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
         return answer;
     }
 
-    /// <summary>Whether no event of the other kind came between the one that happened and the moment.</summary>
+    /// <summary>The latest day on which one of the other kind certainly happened by the moment: what came before that does not count.</summary>
+    private static DateOnly LastOf(in Scope scope, CompiledPattern other)
+    {
+        var last = DateOnly.MinValue;
+        foreach (var happened in scope.File.Of(other.Kind))
+        {
+            if (happened.On(scope.AsOf).Latest <= scope.Earliest && happened.Earliest > last && !ReferenceEquals(happened, scope.Own) && other.Match(happened, scope.File) == Assessments.Answer.Yes)
+            {
+                last = happened.Earliest;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether no event of the other kind came between the one that happened, its own day included, and the moment.</summary>
     private static Answer Since(in Scope scope, BoundEvent happened, CompiledPattern other)
     {
         var on = happened.On(scope.AsOf);
@@ -105,12 +119,12 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
         {
             var match = ReferenceEquals(later, scope.Own) ? Assessments.Answer.No : other.Match(later, scope.File);
             var between = later.On(scope.AsOf);
-            if (match == Assessments.Answer.No || between.Latest <= on.Earliest || between.Earliest > scope.Latest)
+            if (match == Assessments.Answer.No || between.Latest < on.Earliest || between.Earliest > scope.Latest)
             {
                 continue;
             }
 
-            if (match == Assessments.Answer.Yes && between.Earliest > on.Latest && between.Latest <= scope.Earliest)
+            if (match == Assessments.Answer.Yes && between.Earliest >= on.Latest && between.Latest <= scope.Earliest)
             {
                 return Assessments.Answer.No;
             }
@@ -119,7 +133,7 @@ internal sealed class OccurrenceTest(CompiledPattern pattern, Occurrence occurre
         }
 
         // One that nobody recorded may have come between them while no register was kept.
-        return scope.File.Unrecorded(other.Kind, NextChange.Add(on.Earliest, 1), scope.Latest) is null ? answer : Assessments.Answer.CannotTell;
+        return scope.File.Unrecorded(other.Kind, on.Earliest, scope.Latest) is null ? answer : Assessments.Answer.CannotTell;
     }
 
     private static Answer Least(Answer one, Answer other) => one < other ? one : other;

@@ -140,9 +140,9 @@ internal static class Rounds
         return new Meeting(certain is not null, true, new DateInterval(earliest, latest < earliest ? earliest : latest), first, word, true);
     }
 
-    /// <summary>What certainly came before the instance's own event answers an earlier round, whatever day this one's clock counts from.</summary>
+    /// <summary>What certainly came before the instance's own event answers an earlier round, whatever day this one's clock counts from; and none answers itself.</summary>
     private static bool MayAnswer(BoundEvent happened, DateInterval on, in Instance instance, DateOnly asOf) =>
-        !MeetingFinder.Precedes(happened, instance.Event) && (instance.Event is not { } own || on.Latest >= own.On(asOf).Earliest);
+        !ReferenceEquals(happened, instance.Event) && !MeetingFinder.Precedes(happened, instance.Event) && (instance.Event is not { } own || on.Latest >= own.On(asOf).Earliest);
 
     private static int Oldest(Start[] starts)
     {

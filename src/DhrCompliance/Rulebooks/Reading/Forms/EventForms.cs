@@ -44,7 +44,7 @@ internal static class EventForms
         Needed("event", Word(WordList.Events), "One event, as the vocabulary has it."),
         Where,
         May("after", Event, "Only events that come after this one."),
-        May("since", Event, "Only events that none of these came after, by that moment."));
+        May("since", Event, "Only events that none of these came after, or on the same day, by that moment."));
 
     /// <summary>An event or a pattern, asked as of a moment.</summary>
     public static Shape EventByMoment { get; } = Either(Word(WordList.Events), Of(() => PatternOfMoment));
