@@ -26,10 +26,19 @@ internal static class TimescaleExamples
         }
     }
 
-    private static RuleExample? On(Timescale rule, Pack pack, DateOnly day, CompiledRulebook compiled, Phrases phrases, bool withDate)
+    // What nobody recorded may have happened before the register was kept, unless the review had not begun by then.
+    private static RuleExample? On(Timescale rule, Pack pack, DateOnly day, CompiledRulebook compiled, Phrases phrases, bool withDate) =>
+        On(rule, pack, day, compiled, phrases, withDate, begun: false) ?? On(rule, pack, day, compiled, phrases, withDate, begun: true);
+
+    private static RuleExample? On(Timescale rule, Pack pack, DateOnly day, CompiledRulebook compiled, Phrases phrases, bool withDate, bool begun)
     {
         var made = new ExampleCase(compiled.Rulebook);
         ExampleMaker.Start(made, rule, day, compiled.Rulebook);
+        if (begun)
+        {
+            made.Begin(day);
+        }
+
         if (withDate)
         {
             ExampleMaker.SetDate(made, rule, day);
