@@ -8,7 +8,7 @@ namespace DhrCompliance.Tests.Coverage;
 public sealed class CoverageTests
 {
     /// <summary>Documents whose obligations are not placed yet, by the beginning of their names.</summary>
-    private static readonly string[] Awaited = ["002_", "004_"];
+    private static readonly string[] Awaited = [];
 
     private static readonly Rulebook Rulebook = RuleFiles.Read();
 
