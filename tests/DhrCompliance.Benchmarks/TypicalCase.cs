@@ -7,7 +7,7 @@ using DhrCompliance.Service.Operations;
 
 namespace DhrCompliance.Benchmarks;
 
-/// <summary>A live review of about twenty events, fully dated, that a protocol and the guidance of 2016 govern, under the rules that ship.</summary>
+/// <summary>A live review of about twenty events, fully dated, that a protocol and the guidance of 2016 govern, under the rules that the hand-written assessor is for.</summary>
 internal sealed class TypicalCase
 {
     private const int Cases = 2000;
@@ -16,16 +16,21 @@ internal sealed class TypicalCase
 
     private const int MostEvents = 22;
 
-    private TypicalCase(CompiledRulebook rulebook, CaseFile file, HandCase hand)
+    private TypicalCase(CompiledRulebook rulebook, CompiledRulebook shipped, CaseFile file, HandCase hand)
     {
         Rulebook = rulebook;
+        Shipped = shipped;
         File = file;
         Hand = hand;
     }
 
     public static DateOnly AsOf { get; } = new(2026, 11, 20);
 
+    /// <summary>The rules that the hand-written assessor is for.</summary>
     public CompiledRulebook Rulebook { get; }
+
+    /// <summary>The rules that ship.</summary>
+    public CompiledRulebook Shipped { get; }
 
     public CaseFile File { get; }
 
@@ -33,20 +38,22 @@ internal sealed class TypicalCase
 
     public static TypicalCase Find(TimeProvider clock)
     {
-        var rulebook = CompiledRulebook.Compile(RulesFolder.Read(Path.Combine(AppContext.BaseDirectory, "rules")));
+        var rulebook = Read("HandWritten/rules");
         var folder = Directory.CreateTempSubdirectory("dhr-typical-").FullName;
         try
         {
             using var ledger = LedgerDatabase.Open(Path.Combine(folder, "register.db"), OpenMode.Create, clock);
             SyntheticRegister.Fill(ledger, SyntheticRegister.Make(Cases, 1, AsOf));
             var file = ledger.CaseFiles().First(one => IsTypical(one, rulebook));
-            return new TypicalCase(rulebook, file, HandReader.Read(file)!);
+            return new TypicalCase(rulebook, Read("rules"), file, HandReader.Read(file)!);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static CompiledRulebook Read(string folder) => CompiledRulebook.Compile(RulesFolder.Read(Path.Combine(AppContext.BaseDirectory, folder)));
 
     /// <summary>Paused once, with a report that was sent to the Home Office or is about to be.</summary>
     private static bool IsTypical(CaseFile file, CompiledRulebook rulebook) =>

@@ -4,8 +4,9 @@ using DhrCompliance.Calendars;
 namespace DhrCompliance.Benchmarks.HandWritten;
 
 /// <summary>
-/// The rules that ship, written as C# for fully dated reviews under the guidance of 2016, without reasons: what the
-/// assessor is measured against. Which cases it covers is said at <see cref="HandReader"/>.
+/// The rules of the folder beside it, written as C# for fully dated reviews under the guidance of 2016, without reasons: what the
+/// assessor is measured against. Which cases it covers is said at <see cref="HandReader"/>. The rules stay as they are while those
+/// that ship go on, so that figures of different years compare.
 /// </summary>
 public static class HandAssessor
 {

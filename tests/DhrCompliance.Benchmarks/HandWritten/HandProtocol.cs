@@ -28,7 +28,7 @@ internal static class HandProtocol
         {
             result.Checks.Add(review.ActionPlanAgreed > asOf
                 ? new HandCheck("three-boroughs/action-has-named-lead", action.Id, CheckState.NotYet)
-                : new HandCheck("three-boroughs/action-has-named-lead", action.Id, action.HasNamedLead ? CheckState.Holds : CheckState.Fails, asOf));
+                : new HandCheck("three-boroughs/action-has-named-lead", action.Id, action.HasNamedLead ? CheckState.Holds : CheckState.Fails, review.ActionPlanAgreed));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class HandWrittenTests
     [Fact]
     public void The_hand_written_assessor_agrees_with_the_real_one_on_every_state_and_date()
     {
-        var rulebook = CompiledRulebook.Compile(RuleFiles.Read());
+        var rulebook = CompiledRulebook.Compile(RuleFiles.Read("tests/DhrCompliance.Benchmarks/HandWritten/rules"));
         var calendar = rulebook.Rulebook.Calendars.Values.First();
         var covered = 0;
         var states = new HashSet<TimescaleState>();

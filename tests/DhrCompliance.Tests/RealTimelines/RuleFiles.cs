@@ -8,12 +8,13 @@ namespace DhrCompliance.Tests.RealTimelines;
 internal static class RuleFiles
 {
     /// <summary>Reads them all; fails with every mistake in them.</summary>
-    public static Rulebook Read()
+    /// <param name="folder">From the root of the checkout.</param>
+    public static Rulebook Read(string folder = "rules")
     {
-        var reading = Reading();
+        var reading = Reading(folder);
         return reading.Rulebook ?? throw new InvalidOperationException(string.Join('\n', reading.Diagnostics));
     }
 
-    public static RulebookReading Reading() => RulebookReader.Read(
-        [.. Repository.Files("rules", ".yaml", ".csv").Select(path => new RuleFile(path, File.ReadAllBytes(Path.Combine(Repository.Root, path))))]);
+    public static RulebookReading Reading(string folder = "rules") => RulebookReader.Read(
+        [.. Repository.Files(folder, ".yaml", ".csv").Select(path => new RuleFile(path, File.ReadAllBytes(Path.Combine(Repository.Root, path))))]);
 }
