@@ -30,7 +30,8 @@ internal readonly record struct AssessedRow(
 
         foreach (var row in assessment.Timescales)
         {
-            rows.Add(new AssessedRow(row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Due, row.MetOn, row.AskedFor, Attention.IsBreach(row.State)));
+            var askedFor = row.State == TimescaleState.Outstanding ? row.AskedFor : null;
+            rows.Add(new AssessedRow(row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Due, row.MetOn, askedFor, Attention.IsBreach(row.State)));
         }
 
         foreach (var row in assessment.Checks)

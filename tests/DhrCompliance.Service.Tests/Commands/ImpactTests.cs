@@ -36,7 +36,7 @@ public sealed class ImpactTests : IDisposable
     public void It_says_what_two_full_audits_beside_each_other_say_and_the_register_stays_as_it_was()
     {
         Propose(Guidance, ("within: 6 months", "within: 2 months"), ("within: 1 month", "within: 40 days"));
-        Propose("local/three-boroughs.yaml", ("  - id: family-saw-report-first\n", "  - id: family-saw-it-first\n"));
+        Propose("local/three-boroughs.yaml", ("within: 6 months", "within: 2 months"), ("  - id: family-saw-report-first\n", "  - id: family-saw-it-first\n"));
         Propose("local/three-boroughs.scenarios.yaml", ("family-saw-report-first", "family-saw-it-first"));
         var bytes = File.ReadAllBytes(_program.Path(Register));
 
@@ -62,6 +62,7 @@ public sealed class ImpactTests : IDisposable
     public void Who_would_be_told_is_who_a_run_under_each_of_the_two_does_tell()
     {
         Propose(Guidance, ("within: 6 months", "within: 2 months"), ("within: 1 month", "within: 40 days"));
+        Propose("local/three-boroughs.yaml", ("within: 6 months", "within: 2 months"));
         var found = JsonDocument.Parse(Impact("--format", "json", "--as-of", Friday).Output).RootElement;
 
         var (before, now) = (Told("rules"), Told("proposed"));
@@ -162,7 +163,7 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no pack has 'status: draft'", "--with-draft", "guidance-2016")]
+    [InlineData("the drafts are: dardr-draft", "--with-draft", "guidance-2016")]
     [InlineData("The register keeps no rulebook 'ffffffffffff'", "--rulebook", "ffffffffffff")]
     [InlineData("kept since", "--rulebook", "sha256:")]
     public void A_draft_or_rulebook_that_is_not_there_is_wrong_usage(string expected, params string[] options)
@@ -179,6 +180,7 @@ public sealed class ImpactTests : IDisposable
         var then = Audit("rules", "--as-of", Friday);
         var hash = then.GetProperty("rulebook").GetProperty("hash").GetString()!;
         Propose(Guidance, ("within: 6 months", "within: 2 months"));
+        Propose("local/three-boroughs.yaml", ("within: 6 months", "within: 2 months"));
         _program.RunOn(new DateOnly(2026, 11, 27), "run", "--ledger", Register, "--rules", "proposed", "--quiet").Code.ShouldBeOneOf(ExitCode.Done, ExitCode.Partly);
 
         foreach (var typed in new[] { hash, hash["sha256:".Length..], hash[..15] })

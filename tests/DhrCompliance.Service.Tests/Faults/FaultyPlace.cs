@@ -54,7 +54,7 @@ internal sealed class FaultyPlace : IDisposable
     }
 
     /// <summary>The folder that mails are written to lies on a disk of its own from now on. Skips the test where there can be none.</summary>
-    public SmallDisk OutboxOnSmallDisk() => Disk(Outbox, 1);
+    public SmallDisk OutboxOnSmallDisk() => Disk(Outbox, 8);
 
     public ProgramRun Sweep() => Program.Run("run", "--as-of", Day);
 

@@ -17,7 +17,7 @@ public sealed class RuleFilesTests
 
     [Fact]
     public void Each_edition_of_the_guidance_begins_after_the_one_before() =>
-        Rules.Packs.Where(pack => pack.Series == "national-guidance").Select(pack => (pack.Id, pack.Governs!.From.ToString())).ShouldBe(
+        Rules.Packs.Where(pack => pack.Series == "national-guidance" && pack.Status == PackStatus.InForce).Select(pack => (pack.Id, pack.Governs!.From.ToString())).ShouldBe(
         [
             ("guidance-2011", "2011-04-13"),
             ("guidance-2013", "2013-03-01/2013-08-31"),
@@ -25,12 +25,12 @@ public sealed class RuleFilesTests
         ]);
 
     [Fact]
-    public void Every_rule_says_in_its_sources_own_words_what_it_rests_on()
+    public void Every_rule_says_in_its_sources_own_words_what_it_rests_on_unless_they_are_marked_as_not_verified()
     {
         foreach (var rule in Rules.Packs.SelectMany(pack => pack.Criteria.Cast<Rule>().Concat(pack.Timescales).Concat(pack.Checks)))
         {
             rule.Cite.ShouldNotBeEmpty(rule.FullName);
-            rule.Cite.ShouldAllBe(citation => citation.At != null && citation.Quote != null, rule.FullName);
+            rule.Cite.ShouldAllBe(citation => citation.At != null && (citation.Quote != null || !rule.Verified), rule.FullName);
         }
     }
 
@@ -47,7 +47,9 @@ public sealed class RuleFilesTests
     public void What_is_not_verified_says_so()
     {
         Rules.Packs.Where(pack => !pack.Verified).Select(pack => pack.Id).ShouldBe(["guidance-2013"]);
-        Rules.Packs.SelectMany(pack => pack.Timescales).Where(rule => !rule.Verified).Select(rule => rule.FullName).ShouldBe(["guidance-2016/send-to-crime-commissioner", "statute/send-to-commissioner"], ignoreOrder: true);
+        Rules.Packs.SelectMany(pack => pack.Timescales).Where(rule => !rule.Verified).Select(rule => rule.FullName).ShouldBe(
+            ["dardr-draft/complete-report", "dardr-draft/send-to-crime-commissioner", "guidance-2016/send-to-crime-commissioner", "statute/send-to-commissioner"],
+            ignoreOrder: true);
     }
 
     [Fact]
