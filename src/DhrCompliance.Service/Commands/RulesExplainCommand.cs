@@ -63,7 +63,7 @@ internal static class RulesExplainCommand
 
             return ExitCode.Done;
 
-            DateOnly Begins(Rule rule) => rulebook.Packs.First(pack => pack.Id == rule.Pack).Governs?.From?.Earliest ?? DateOnly.MinValue;
+            DateOnly Begins(Rule rule) => rulebook.Packs.First(pack => pack.Id == rule.Pack).Governs?.From?.Earliest ?? DateOnly.MaxValue;
         });
         return command;
     }

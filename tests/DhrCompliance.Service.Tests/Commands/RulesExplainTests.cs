@@ -17,7 +17,9 @@ public sealed class RulesExplainTests
             "Decide whether to hold a review (guidance-2011/decide)",
             "Decide whether to hold a review (guidance-2013/decide)",
             "Decide whether to hold a review (guidance-2016/decide)",
-        ]);
+            "Decide whether to hold a review (dardr-draft/decide)",
+        ],
+        "a draft that has no day comes last");
         run.Output.ShouldContain("They differ. Start, there:");
     }
 

@@ -33,10 +33,10 @@ internal static class GovernanceSentences
     public static Pack? Preceding(Pack pack, Rulebook rulebook) => Editions(pack, rulebook)
         .TakeWhile(edition => edition.Id != pack.Id).LastOrDefault();
 
-    /// <summary>The editions in force of its series, itself among them, in the order in which they begin.</summary>
+    /// <summary>The editions in force of its series, itself among them, in the order in which they begin; one that has no day yet comes last.</summary>
     private static IEnumerable<Pack> Editions(Pack pack, Rulebook rulebook) => pack.Series is null ? [] : rulebook.Packs
         .Where(edition => edition.Series == pack.Series && (edition.Status == PackStatus.InForce || edition.Id == pack.Id))
-        .OrderBy(edition => edition.Governs?.From?.Earliest ?? DateOnly.MinValue)
+        .OrderBy(edition => edition.Governs?.From?.Earliest ?? DateOnly.MaxValue)
         .ThenBy(edition => edition.Status);
 
     private static string Which(Governance governs, string text, SubjectKind subject, Phrases phrases)
