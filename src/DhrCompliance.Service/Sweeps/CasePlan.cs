@@ -25,7 +25,7 @@ internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contact
         file = rulebook.Current(file);
         var sent = SentReading.Of(planned);
         var assessment = rulebook.Assess(rulebook.Bind(file), day);
-        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, lastSweep);
+        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, new PlanContext(lastSweep));
 
         // The next change is of the assessment, or of what is told of it.
         var next = assessment.NextChangeOn is { } change && plan.NextOn is { } step

@@ -6,7 +6,7 @@ namespace DhrCompliance.Escalations;
 /// <param name="Subject">The case reference, or the partnership's id.</param>
 /// <param name="Duty">The rule's id, without its pack where the pack is an edition of a series; otherwise pack/id.</param>
 /// <param name="Instance"><c>once</c>, or the id of the event or item.</param>
-/// <param name="Step">The step's id in the path, <see cref="CannotTell"/> or <see cref="NoLongerStands"/>.</param>
+/// <param name="Step">The step's id in the path, <see cref="CannotTell"/>, <see cref="NoLongerStands"/> or <see cref="Backlog"/>.</param>
 /// <param name="Repeat">0 for the step itself, then 1, 2, ... for its repeats.</param>
 /// <param name="Role">The role written to.</param>
 /// <param name="Generation">Rises when the ground of the step no longer held and arose anew.</param>
@@ -17,6 +17,9 @@ public sealed record NoticeKey(string Subject, string Duty, string Instance, str
 
     /// <summary>In place of a step's id: what was told no longer stands.</summary>
     public const string NoLongerStands = "no-longer-stands";
+
+    /// <summary>In place of a step's id: it was so already when it was first assessed, and is told in a summary.</summary>
+    public const string Backlog = "backlog";
 
     /// <summary>The key as one line of text, for the ledger and for commands. A bar or percent sign within a part is written <c>%7C</c>, <c>%25</c>.</summary>
     public override string ToString() => string.Create(

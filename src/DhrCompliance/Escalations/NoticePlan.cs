@@ -11,6 +11,12 @@ public sealed record NoticePlan
     /// <summary>What to tell, at most one step of a duty's instance to a role (and one that awaits approval).</summary>
     public ImmutableArray<Notice> Notices { get; init; } = [];
 
+    /// <summary>
+    /// What was so already when it was first assessed, for each role that hears of it: told together in one summary, not as notices by themselves.
+    /// The kind is what each would have told; the step is <see cref="NoticeKey.Backlog"/>. Those that wait for an address still come again.
+    /// </summary>
+    public ImmutableArray<Notice> Backlog { get; init; } = [];
+
     /// <summary>Lower steps that were crossed while nobody looked: recorded with the rest, never mailed.</summary>
     public ImmutableArray<NoticeKey> PassedOver { get; init; } = [];
 

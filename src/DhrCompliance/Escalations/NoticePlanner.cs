@@ -28,9 +28,10 @@ public sealed class NoticePlanner
     /// <param name="assessment">The assessment, under this planner's rulebook.</param>
     /// <param name="sent">Every notice ever planned for the subject.</param>
     /// <param name="jurisdiction">Whose holidays are quiet days, where the path keeps quiet.</param>
-    /// <param name="lastSweep">The day of the last finished sweep, so that what fell due since, while none ran, can say so; null: there was none.</param>
-    public NoticePlan Plan(Assessment assessment, SentNotices sent, string jurisdiction, DateOnly? lastSweep = null)
+    /// <param name="context">What else it depends on; null: nothing was missed, nothing is backlog, and nobody waits.</param>
+    public NoticePlan Plan(Assessment assessment, SentNotices sent, string jurisdiction, PlanContext? context = null)
     {
+        context ??= PlanContext.None;
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(sent);
         if (!assessment.Live)
@@ -42,7 +43,7 @@ public sealed class NoticePlanner
         var groups = new DutyGroups(assessment, _ladders);
         var calendar = _rulebook.Calendars.GetValueOrDefault(jurisdiction);
         var quiet = new QuietDays(calendar, assessment.AsOf);
-        var draft = new Draft(assessment, quiet, new Unswept(lastSweep, assessment.AsOf, quiet));
+        var draft = new Draft(assessment, quiet, new Unswept(context.LastSweep, assessment.AsOf, quiet));
         foreach (var group in groups.All)
         {
             var ladder = group.Speaker.Ladder;

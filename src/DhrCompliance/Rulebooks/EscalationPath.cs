@@ -50,6 +50,9 @@ public sealed record EscalationStep
 
     /// <summary>True: planned as held until a named person releases it.</summary>
     public bool ApprovalRequired { get; init; }
+
+    /// <summary>True: told at once in a mail of its own, whatever else is told that day.</summary>
+    public bool Urgent { get; init; }
 }
 
 /// <summary>Who is asked when it cannot be told, how often, and whom it reaches then.</summary>

@@ -16,6 +16,9 @@ public sealed record Rulebook
     /// <summary>The escalation paths.</summary>
     public required ImmutableArray<EscalationPath> Paths { get; init; }
 
+    /// <summary>What is mailed beside the paths' steps; null: nothing is.</summary>
+    public PostRules? Post { get; init; }
+
     /// <summary>Holidays by jurisdiction word (england, wales): which days are not working days.</summary>
     public required ImmutableDictionary<string, HolidayCalendar> Calendars { get; init; }
 

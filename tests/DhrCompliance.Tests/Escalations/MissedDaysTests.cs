@@ -68,7 +68,7 @@ public sealed class MissedDaysTests
     {
         var quiet = RulesWith(TheLadder with { QuietOnNonWorkingDays = true });
 
-        new NoticePlanner(quiet).Plan(On(Day(now), Row(Day(now), Due)), SentNotices.None, "england", Day(last))
+        new NoticePlanner(quiet).Plan(On(Day(now), Row(Day(now), Due)), SentNotices.None, "england", new PlanContext(Day(last)))
             .Notices.ShouldAllBe(notice => notice.Missed != null == said);
     }
 
@@ -80,18 +80,18 @@ public sealed class MissedDaysTests
         sweeping.Sweep(On(Late, Row(Late, Due)));
         var day = Late.AddDays(9);
 
-        var notice = new NoticePlanner(Rules).Plan(On(day, Row(day, Due)), sweeping.Sent, "england", Due).Notices.ShouldHaveSingleItem();
+        var notice = new NoticePlanner(Rules).Plan(On(day, Row(day, Due)), sweeping.Sent, "england", new PlanContext(Due)).Notices.ShouldHaveSingleItem();
 
         notice.StillWithoutAddress.ShouldBeTrue();
         notice.Missed.ShouldBeNull();
     }
 
     private static NoticePlan Plan(DateOnly now, DateOnly last) =>
-        new NoticePlanner(Rules).Plan(On(now, Row(now, Due)), SentNotices.None, "england", last);
+        new NoticePlanner(Rules).Plan(On(now, Row(now, Due)), SentNotices.None, "england", new PlanContext(last));
 
     private static string Text(Assessment assessment, string last)
     {
-        var plan = new NoticePlanner(Rules).Plan(assessment, SentNotices.None, "england", Day(last));
+        var plan = new NoticePlanner(Rules).Plan(assessment, SentNotices.None, "england", new PlanContext(Day(last)));
         return new NoticeWriter(Rules).Write(plan.Notices[0], assessment).Text.ReplaceLineEndings(" ");
     }
 }
