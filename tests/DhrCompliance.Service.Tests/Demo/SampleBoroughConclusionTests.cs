@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DhrCompliance.Assessments;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Demo;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
@@ -115,6 +116,18 @@ public sealed class SampleBoroughConclusionTests
         borough.All.SelectMany(assessment => assessment.Failures).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(SampleBoroughTests.Days), MemberType = typeof(SampleBoroughTests))]
+    public void Two_local_protocols_are_adopted_and_sixty_rules_and_more_are_in_action(string day)
+    {
+        var borough = new Borough(day);
+        var local = Rules.Value.Rulebook.Packs.Where(pack => pack.Governs is { Adopted: true }).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+
+        borough.InAction("HAR-14").Select(rule => rule.Pack).Where(local.Contains).Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(["bexley", "three-boroughs"]);
+        borough.References.SelectMany(borough.InAction).Distinct().Count().ShouldBeGreaterThanOrEqualTo(60);
+    }
+
     private sealed class Borough
     {
         private readonly Dictionary<string, Assessment> _assessments;
@@ -128,6 +141,8 @@ public sealed class SampleBoroughConclusionTests
                 reference => reference, reference => Rules.Value.Assess(Rules.Value.Bind(register.Case(reference)), asOf), StringComparer.Ordinal);
         }
 
+        public IEnumerable<string> References => _assessments.Keys;
+
         public IEnumerable<Assessment> All => _assessments.Values;
 
         public Assessment Of(string reference) => _assessments[reference];
@@ -135,6 +150,12 @@ public sealed class SampleBoroughConclusionTests
         public TimescaleResult Row(string reference, string rule) => Of(reference).Timescales.Single(row => row.Rule.Id == rule);
 
         public TimescaleState State(string reference, string rule) => Row(reference, rule).State;
+
+        /// <summary>The rules that say something of the case: whose clock has started, whose moment has come, or whose question was answered.</summary>
+        public IEnumerable<Rule> InAction(string reference) =>
+            Of(reference).Timescales.Where(row => row.State is not (TimescaleState.NotStarted or TimescaleState.NotApplicable)).Select(row => (Rule)row.Rule)
+                .Concat(Of(reference).Checks.Where(row => row.State is not (CheckState.NotYet or CheckState.NotApplicable)).Select(row => row.Rule))
+                .Concat(Of(reference).Criteria.Where(row => row.Answer != Answer.CannotTell).Select(row => row.Rule));
 
         public IEnumerable<TimescaleState> States(string reference, string rule) =>
             Of(reference).Timescales.Where(row => row.Rule.Id == rule).Select(row => row.State);
