@@ -10,6 +10,7 @@ namespace DhrCompliance.Scenarios;
 internal sealed class StepComparison(Scenario scenario, ScenarioStep step, Assessment assessment, NoticePlan plan, Rulebook rulebook)
 {
     private readonly ImmutableArray<FoundRow> _rows = FoundRow.All(assessment, rulebook);
+    private readonly RowNames _names = new(scenario, rulebook);
 
     public IEnumerable<ScenarioFailure> Failures() =>
     [
@@ -65,7 +66,7 @@ internal sealed class StepComparison(Scenario scenario, ScenarioStep step, Asses
             return null;
         }
 
-        var found = plan.Notices.Where(notice => scenario.About.IsEmpty || scenario.About.Any(about => Means(about, notice.Rule))).ToList();
+        var found = plan.Notices.Where(notice => scenario.About.IsEmpty || scenario.About.Any(about => _names.Means(about, notice.Rule))).ToList();
         if (expected.All.All(wanted => found.Exists(notice => Is(notice, wanted))) && found.TrueForAll(notice => expected.All.Any(wanted => Is(notice, wanted))))
         {
             return null;
@@ -77,7 +78,7 @@ internal sealed class StepComparison(Scenario scenario, ScenarioStep step, Asses
             expected.Line,
             Told(expected.All.Select(wanted => (wanted.Role, wanted.Step))),
             Told(found.Select(notice => (notice.Key.Role, (string?)$"{notice.Key.Step} of {notice.Rule.Id}"))),
-            [.. _rows.Where(row => rules.Contains(row.Rule.FullName) || scenario.About.Any(about => Means(about, row.Rule)))]);
+            [.. _rows.Where(row => rules.Contains(row.Rule.FullName) || scenario.About.Any(about => _names.Means(about, row.Rule)))]);
     }
 
     private static bool Is(Notice notice, ExpectedNotice expected) =>
@@ -86,22 +87,7 @@ internal sealed class StepComparison(Scenario scenario, ScenarioStep step, Asses
     private static string Told(IEnumerable<(string Role, string? Step)> notices) =>
         string.Join(", ", notices.Select(notice => notice.Step is null ? notice.Role : $"{notice.Role} ({notice.Step})")) is { Length: > 0 } text ? text : "nobody";
 
-    private ImmutableArray<FoundRow> Rows(ExpectedRow wanted) =>
-        [.. _rows.Where(row => Means(wanted.Rule, row.Rule) && (wanted.Instance is null || row.Instance == wanted.Instance || row.Item == wanted.Instance))];
-
-    /// <summary>A short name is the rule of the scenario's own pack or edition, and where they have none of that name, any pack's.</summary>
-    private bool Means(string name, Rule rule)
-    {
-        if (rule.FullName == name)
-        {
-            return true;
-        }
-
-        var own = rulebook.Packs.First(pack => pack.Id == scenario.Pack);
-        return rule.Id == name && (IsOwn(rule.Pack) || !rulebook.Packs.Any(pack => IsOwn(pack.Id) && pack.Rules.Any(other => other.Id == name)));
-
-        bool IsOwn(string pack) => pack == own.Id || (own.Series is not null && rulebook.Packs.First(one => one.Id == pack).Series == own.Series);
-    }
+    private ImmutableArray<FoundRow> Rows(ExpectedRow wanted) => _names.Meant(_rows, wanted);
 
     private static string Name(ExpectedRow row) => row.Instance is null ? row.Rule : $"{row.Rule} {row.Instance}";
 

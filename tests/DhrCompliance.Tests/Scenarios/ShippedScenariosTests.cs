@@ -19,7 +19,7 @@ public sealed class ShippedScenariosTests
 
     [Fact]
     public void Every_duty_with_a_clock_has_a_scenario_of_its_pack() =>
-        Rulebook.Packs.SelectMany(pack => pack.Timescales.Where(rule => !IsTakenOver(pack, rule)))
+        Rulebook.Packs.SelectMany(pack => pack.Timescales.Where(rule => !IsTakenOver(Rulebook, pack, rule)))
             .Where(rule => !Rulebook.Scenarios.Any(scenario =>
                 scenario.Pack == rule.Pack && scenario.Steps.SelectMany(step => step.States).Any(state => state.Row.Rule == rule.Id)))
             .Select(rule => rule.FullName)
@@ -39,6 +39,7 @@ public sealed class ShippedScenariosTests
     }
 
     /// <summary>As it is from the pack that this one is based on, where it is tested: what is changed cites for itself.</summary>
-    private static bool IsTakenOver(Pack pack, Timescale rule) =>
-        Rulebook.Packs.FirstOrDefault(other => other.Id == pack.BasedOn)?.Timescales.FirstOrDefault(other => other.Id == rule.Id) is { } other && other.Cite.Select(one => one.Quote).SequenceEqual(rule.Cite.Select(one => one.Quote));
+    internal static bool IsTakenOver(Rulebook rulebook, Pack pack, Rule rule) =>
+        rulebook.Packs.FirstOrDefault(other => other.Id == pack.BasedOn)?.Rules.FirstOrDefault(other => other.Id == rule.Id) is { } other
+        && other.Cite.Select(one => one.Quote).SequenceEqual(rule.Cite.Select(one => one.Quote));
 }
