@@ -104,6 +104,11 @@ internal static class DoctorCommand
             {
                 report.Mend("post", $"{(open.Count == 1 ? "1 delivery" : string.Create(CultureInfo.InvariantCulture, $"{open.Count} deliveries"))} failed or unknown: see 'dhr outbox list --state failed' and '--state unknown'", ExitCode.Done);
             }
+
+            if (ledger.ReadServiceState() is { Held: > 0, HeldSince: { } since } service)
+            {
+                report.Mend("approvals", $"{Recorded.Counted(service.Held, "mail")} held for a person to release, the oldest since {Instants.LondonText(since)} (London): see 'dhr outbox list --held', then 'dhr outbox approve ID --by NAME'", ExitCode.Done);
+            }
         }
         catch (LedgerException error)
         {

@@ -135,6 +135,7 @@ internal static class Entry
             ItemCommand.Create(invocation, shared),
             OutboxCommand.Create(invocation, shared),
             MailCommand.Create(invocation, shared),
+            ContactsCommand.Create(invocation, shared),
             AckCommand.Create(invocation, shared),
             RulesCommand.Create(invocation, shared),
             LedgerCommand.Create(invocation, shared),

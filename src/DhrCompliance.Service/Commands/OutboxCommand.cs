@@ -19,6 +19,7 @@ internal static class OutboxCommand
     private static Command List(Invocation invocation, Shared shared)
     {
         var state = new Option<string?>("--state") { Description = "Only deliveries in this state, such as held or failed", HelpName = "STATE" };
+        var held = new Option<bool>("--held") { Description = "Only deliveries that wait for a person to release them" };
         var about = new Option<string?>("--case") { Description = "Only deliveries about this case", HelpName = "REF" };
         var format = new Option<string>("--format") { Description = "table, list or csv", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("table", "list", "csv");
@@ -27,17 +28,23 @@ internal static class OutboxCommand
 
             Examples:
               dhr outbox list
-              dhr outbox list --state held --format list
+              dhr outbox list --held
+              dhr outbox list --state failed --format list
             """)
         {
-            state, about, format,
+            state, held, about, format,
         };
         command.SetAction(parsed =>
         {
             var settings = shared.Settings(parsed, invocation);
             StateNames.RequireOfDelivery(parsed.GetValue(state));
+            if (parsed.GetValue(held) && parsed.GetValue(state) is not (null or DeliveryState.Held))
+            {
+                throw new UsageException("--held and --state ask for different deliveries: give one of them.");
+            }
+
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
-            var filter = new DeliveryFilter { States = parsed.GetValue(state) is { } one ? [one] : [], About = parsed.GetValue(about) };
+            var filter = new DeliveryFilter { States = parsed.GetValue(held) ? [DeliveryState.Held] : parsed.GetValue(state) is { } one ? [one] : [], About = parsed.GetValue(about) };
             var lines = OutboxLine.Of(ledger.Deliveries(filter), ledger).ToList();
             var table = OutboxTable.Of(lines);
             switch (parsed.GetValue(format))
@@ -66,23 +73,31 @@ internal static class OutboxCommand
     private static Command Show(Invocation invocation, Shared shared)
     {
         var id = new Argument<string>("ID") { Description = "The delivery's id, as outbox list shows it" };
-        var html = new Option<bool>("--html") { Description = "The HTML instead of the text" };
+        var text = new Option<bool>("--text") { Description = "Only the text" };
+        var html = new Option<bool>("--html") { Description = "Only the HTML" };
         var command = new Command("show", """
-            Shows one delivery: what it says, to whom, what became of it so far, and what was answered.
+            Shows one delivery: to whom, what became of it so far, what was answered, and what it says, as text and as HTML.
 
             Examples:
               dhr outbox show 0f3a5c
-              dhr outbox show 0f3a5c --html
+              dhr outbox show 0f3a5c --text
             """)
         {
-            id, html,
+            id, text, html,
         };
         command.SetAction(parsed =>
         {
             var settings = shared.Settings(parsed, invocation);
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             var delivery = OutboxDecisions.Find(ledger, parsed.GetValue(id)!);
-            invocation.Show(OutboxLine.Show(delivery, ledger.HistoriesOf([delivery.Id])[0], parsed.GetValue(html)));
+            var (isText, isHtml) = (parsed.GetValue(text), parsed.GetValue(html));
+            invocation.Show(OutboxLine.Show(delivery, ledger.HistoriesOf([delivery.Id])[0]));
+            foreach (var part in new[] { isText || !isHtml ? delivery.Text : null, isHtml || !isText ? delivery.Html : null }.OfType<string>())
+            {
+                invocation.Show();
+                invocation.Show(part);
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -26,6 +26,12 @@ public sealed record ServiceState
 
     /// <summary>Deliveries that may or may not have been accepted.</summary>
     public required int Unknown { get; init; }
+
+    /// <summary>Deliveries that are held until a named person releases them.</summary>
+    public int Held { get; init; }
+
+    /// <summary>Since when the oldest of them is held; null: there is none.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
 }
 
 /// <summary>A sweep that finished.</summary>

@@ -39,8 +39,8 @@ public sealed record OutboxLine(
         });
     }
 
-    /// <summary>One delivery in full: what it is, what it carries, what became of it, and its text as it is sent.</summary>
-    public static string Show(DeliveryRow delivery, DeliveryHistory history, bool page = false)
+    /// <summary>What one delivery is, what it carries and what became of it; what it says is not there.</summary>
+    public static string Show(DeliveryRow delivery, DeliveryHistory history)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(history);
@@ -61,7 +61,7 @@ public sealed record OutboxLine(
             .. delivery.Answer is { } answer ? [$"Answer:     {answer}"] : Array.Empty<string>(),
             .. history.States.Select(row => FormattableString.Invariant($"History:    {row.At:yyyy-MM-dd HH:mm} UTC  {row.State} by {row.By}{(row.Answer is null ? "" : $": {row.Answer}")}")),
         ];
-        return string.Join('\n', head) + "\n\n" + (page ? delivery.Html : delivery.Text);
+        return string.Join('\n', head);
     }
 
     private static string? Told(DeliveryRow delivery) => delivery.State switch

@@ -33,6 +33,9 @@ public sealed record Recipients(ImmutableArray<string> Addresses, ImmutableArray
     /// <summary>In a path, stands for the role whose duty the rule is.</summary>
     public const string Owner = "owner";
 
+    /// <summary>In a path's list of whom to tell instead, stands for the person who runs the service, whom no contact names.</summary>
+    public const string Operator = "operator";
+
     /// <summary>
     /// The people who hold a role on a day. The most specific rows win: the case's, then the agency's, then the
     /// partnership's, then those of everywhere; never another case's. Each partnership is answered for by itself, so
@@ -44,51 +47,14 @@ public sealed record Recipients(ImmutableArray<string> Addresses, ImmutableArray
         var vacancies = ImmutableArray.CreateBuilder<Vacancy>();
         foreach (var partnership in concern.Partnerships)
         {
-            if (!AddMostSpecific(addresses, contacts.Holding(role, concern.Reference), concern, partnership, day))
+            var holders = Holders.Of(role, concern, partnership, contacts, day);
+            addresses.UnionWith(holders.Select(holder => holder.Email));
+            if (holders.Count == 0)
             {
                 vacancies.Add(new Vacancy(role, concern.Reference, partnership));
             }
         }
 
         return new Recipients([.. addresses], vacancies.ToImmutable());
-    }
-
-    private static bool AddMostSpecific(
-        SortedSet<string> addresses, IEnumerable<Contact> candidates, Concern concern, string partnership, DateOnly day)
-    {
-        var best = -1;
-        var found = new List<string>();
-        foreach (var contact in candidates)
-        {
-            var rank = Rank(contact, concern, partnership, day);
-            if (rank < 0 || rank < best)
-            {
-                continue;
-            }
-
-            if (rank > best)
-            {
-                found.Clear();
-                best = rank;
-            }
-
-            found.Add(contact.Email);
-        }
-
-        addresses.UnionWith(found);
-        return found.Count > 0;
-    }
-
-    /// <summary>How specific the row is; -1 where it is not for this case, agency, partnership or day.</summary>
-    private static int Rank(Contact contact, Concern concern, string partnership, DateOnly day)
-    {
-        var applies = (contact.Case is null || contact.Case == concern.Reference)
-            && (contact.Partnership is null || contact.Partnership == partnership)
-            && (contact.Agency is null || concern.Agencies.Contains(contact.Agency, StringComparer.OrdinalIgnoreCase))
-            && (contact.From is null || contact.From <= day)
-            && (contact.Until is null || day <= contact.Until);
-        return applies
-            ? (contact.Case is null ? 0 : 4) + (contact.Agency is null ? 0 : 2) + (contact.Partnership is null ? 0 : 1)
-            : -1;
     }
 }

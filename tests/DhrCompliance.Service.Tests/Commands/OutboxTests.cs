@@ -18,7 +18,11 @@ public sealed class OutboxTests : IClassFixture<AuditTests.Borough>
         shown.Code.ShouldBe(ExitCode.Done);
         shown.Output.ShouldContain($"Delivery:   {lines[0][0]}");
         shown.Output.ShouldContain("WHERE THE RULE COMES FROM");
-        Run("show", lines[0][0], "--html").Output.ShouldContain("<html");
+        shown.Output.ShouldContain("<html");
+        Run("show", lines[0][0], "--text").Output.ShouldNotContain("<html");
+        var page = Run("show", lines[0][0], "--html").Output;
+        page.ShouldContain("<html");
+        page.ShouldNotContain("WHERE THE RULE COMES FROM", Case.Sensitive);
         var table = Run("list");
         table.Output.ShouldContain($"  {lines[0][0][..8]} │");
         table.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("chief-officer");
@@ -28,6 +32,8 @@ public sealed class OutboxTests : IClassFixture<AuditTests.Borough>
     public void A_list_is_narrowed_to_a_state_and_a_case()
     {
         Rows("--format", "list", "--state", "held").ShouldAllBe(row => row[1] == "held");
+        Rows("--format", "list", "--held").ShouldBe(Rows("--format", "list", "--state", "held"));
+        Run("list", "--held", "--state", "failed").Code.ShouldBe(ExitCode.Usage);
         Rows("--format", "list", "--case", "HAR-01").ShouldAllBe(row => row[3] == "HAR-01");
         Run("list", "--case", "HAR-17").Output.ShouldContain("there is nothing to show");
         Run("list", "--case", "HAR-01").Errors.ShouldBeEmpty();

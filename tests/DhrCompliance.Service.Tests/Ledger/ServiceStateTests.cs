@@ -95,6 +95,22 @@ public sealed class ServiceStateTests : IDisposable
     }
 
     [Fact]
+    public void A_mail_is_held_since_the_oldest_of_them_and_until_it_is_released()
+    {
+        Write(writer => Deliver(writer, "d1"));
+        Become("d1", "held");
+        register.Clock.Now = start.AddDays(1);
+        Write(writer => Deliver(writer, "d2"));
+        Become("d2", "held");
+        var state = State();
+        (state.Held, state.HeldSince, state.Waiting).ShouldBe((2, start, 0));
+
+        Become("d1", "discarded");
+        state = State();
+        (state.Held, state.HeldSince).ShouldBe((1, start.AddDays(1)));
+    }
+
+    [Fact]
     public void Failed_and_unknown_deliveries_are_counted_while_they_are_so()
     {
         Write(writer =>

@@ -19,19 +19,20 @@ internal static class ServiceReading
     // A mail waits since it was first planned after it last was anything else than planned or on its way.
     private const string Outbox = """
         SELECT coalesce(sum(state = 'failed'), 0) AS Failed, coalesce(sum(state = 'unknown'), 0) AS Unknown, count(since) AS Waiting,
-               min(CASE WHEN NOT refused THEN since END) AS WaitingSince, min(CASE WHEN refused THEN since END) AS RefusedSince
+               min(CASE WHEN NOT refused THEN since END) AS WaitingSince, min(CASE WHEN refused THEN since END) AS RefusedSince,
+               coalesce(sum(state = 'held'), 0) AS Held, min(CASE WHEN state = 'held' THEN at END) AS HeldSince
         FROM (
-            SELECT o.state,
+            SELECT o.state, o.at,
                    CASE WHEN o.state IN ('planned', 'reserved') THEN
                        (SELECT min(w.at) FROM delivery_states w WHERE w.delivery = o.id AND w.row > o.other) END AS since,
                    EXISTS (SELECT 1 FROM delivery_states w
                            WHERE w.delivery = o.id AND w.row > o.other AND w.state = 'planned' AND w.answer IS NOT NULL) AS refused
             FROM (
-                SELECT d.id, s.state,
+                SELECT d.id, s.state, s.at,
                        coalesce((SELECT max(row) FROM delivery_states WHERE delivery = d.id AND state NOT IN ('planned', 'reserved')), 0) AS other
                 FROM deliveries d
                 JOIN delivery_states s ON s.row = (SELECT max(row) FROM delivery_states WHERE delivery = d.id)
-                WHERE s.state IN ('planned', 'reserved', 'failed', 'unknown')) o);
+                WHERE s.state IN ('planned', 'reserved', 'failed', 'unknown', 'held')) o);
         """;
 
     private const string Mail = """
@@ -54,6 +55,8 @@ internal static class ServiceReading
             RefusedSince = Instants.ReadOrNull(outbox.RefusedSince),
             Failed = (int)outbox.Failed,
             Unknown = (int)outbox.Unknown,
+            Held = (int)outbox.Held,
+            HeldSince = Instants.ReadOrNull(outbox.HeldSince),
         };
     }
 
@@ -100,6 +103,10 @@ internal static class ServiceReading
         public string? WaitingSince { get; init; }
 
         public string? RefusedSince { get; init; }
+
+        public long Held { get; init; }
+
+        public string? HeldSince { get; init; }
     }
 
     private sealed class MailLine

@@ -28,6 +28,7 @@ public static class HealthFindings
             PostFindings.Post(facts, now),
             PostFindings.Outbox(facts, now),
             PostFindings.Deliveries(facts),
+            PostFindings.Approvals(facts),
             PostFindings.Addresses(facts),
             RuleFindings.Rules(facts),
             RuleFindings.Holidays(facts, now),
@@ -61,6 +62,7 @@ public static class HealthFindings
         public const string Post = "post";
         public const string Outbox = "outbox";
         public const string Deliveries = "deliveries";
+        public const string Approvals = "approvals";
         public const string Addresses = "addresses";
         public const string Rules = "rules";
         public const string Holidays = "holidays";

@@ -66,6 +66,20 @@ internal static class PostFindings
         return new Finding(Name, HealthLevel.Degraded, $"{failed} {unknown}".Trim());
     }
 
+    public static Finding Approvals(HealthFacts facts)
+    {
+        const string Name = HealthFindings.Names.Approvals;
+        return facts.Service switch
+        {
+            null => HealthFindings.NotKnown(Name),
+            { Held: > 0, HeldSince: { } since } service => new Finding(
+                Name,
+                HealthLevel.Degraded,
+                $"{Counted(service.Held, "mail is", "mails are")} held until a named person releases {(service.Held == 1 ? "it" : "them")}, {(service.Held == 1 ? "" : "the oldest ")}since {At(since)}: see 'dhr outbox list --held', then 'dhr outbox approve ID --by NAME' or 'dhr outbox discard ID --reason TEXT'."),
+            _ => new Finding(Name, HealthLevel.Ok, "No mail waits for a person to release it."),
+        };
+    }
+
     public static Finding Addresses(HealthFacts facts)
     {
         const string Name = HealthFindings.Names.Addresses;

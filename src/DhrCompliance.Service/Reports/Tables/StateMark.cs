@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Service.Reports.Contacts;
 
 namespace DhrCompliance.Service.Reports.Tables;
 
@@ -39,6 +40,10 @@ public static class StateMark
         [Words.Of(TimescaleState.Met)] = StateTone.Good,
         [Words.Of(TimescaleState.Running)] = StateTone.Good,
         [Words.Of(CheckState.Holds)] = StateTone.Good,
+        [ContactLine.Ok] = StateTone.Good,
+        [ContactLine.Vacant] = StateTone.Wrong,
+        [ContactLine.NotAllowed] = StateTone.Wrong,
+        [ContactLine.EndsSoon] = StateTone.Soon,
     };
 
     public static StateTone Of(string state) => Tones.GetValueOrDefault(state);

@@ -31,7 +31,7 @@ public sealed class HealthFindingsTests
         report.Level.ShouldBe(HealthLevel.Ok);
         report.Findings.ShouldAllBe(finding => finding.Level == HealthLevel.Ok);
         report.Findings.Select(finding => finding.Name)
-            .ShouldBe(["sweep", "clock", "post", "outbox", "deliveries", "addresses", "rules", "holidays", "ledger", "disk", "facts"]);
+            .ShouldBe(["sweep", "clock", "post", "outbox", "deliveries", "approvals", "addresses", "rules", "holidays", "ledger", "disk", "facts"]);
     }
 
     [Fact]
@@ -130,6 +130,13 @@ public sealed class HealthFindingsTests
         Of(Well with { Service = State with { Failed = failed, Unknown = unknown } }, "deliveries", level, words);
 
     [Theory]
+    [InlineData(0, HealthLevel.Ok, "No mail waits for a person to release it.")]
+    [InlineData(1, HealthLevel.Degraded, "1 mail is held until a named person releases it, since 2026-11-")]
+    [InlineData(2, HealthLevel.Degraded, "2 mails are held until a named person releases them, the oldest since 2026-11-")]
+    public void Mails_that_are_held_are_told_with_since_when_and_the_command(int held, HealthLevel level, string words) =>
+        Of(Well with { Service = State with { Held = held, HeldSince = held == 0 ? null : Now.AddDays(-3) } }, "approvals", level, words);
+
+    [Theory]
     [InlineData(0, HealthLevel.Ok, "No notice")]
     [InlineData(1, HealthLevel.Degraded, "1 notice waits for an address")]
     [InlineData(2, HealthLevel.Degraded, "2 notices wait for an address")]
@@ -203,7 +210,7 @@ public sealed class HealthFindingsTests
 
         report.Level.ShouldBe(HealthLevel.Unhealthy);
         report.Findings.Where(finding => finding.Detail.StartsWith("Not known", StringComparison.Ordinal)).Select(finding => finding.Name)
-            .ShouldBe(["sweep", "clock", "outbox", "deliveries", "addresses"]);
+            .ShouldBe(["sweep", "clock", "outbox", "deliveries", "approvals", "addresses"]);
     }
 
     [Theory]

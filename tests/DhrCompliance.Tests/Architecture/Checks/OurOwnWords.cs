@@ -8,6 +8,7 @@ internal static class OurOwnWords
         ["agency"] = "a column of the contacts in the import format",
         ["due"] = "a key of the audit and a column of its table: the due date of any rule",
         ["started"] = "a key of the audit: when the clock of any rule started",
+        ["operator"] = "in a path's undeliverable the person who runs the service, as owner is whose duty it is: an address of the settings, never of a contact",
         ["round"] = "a key of a limit in a rule file: what a month ends on where its day does not exist",
     };
 }
