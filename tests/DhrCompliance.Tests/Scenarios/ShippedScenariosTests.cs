@@ -11,6 +11,16 @@ public sealed class ShippedScenariosTests
 {
     private static readonly Rulebook Rulebook = RuleFiles.Read();
 
+    /// <summary>Those that no scenario can notice, as they change nothing: of which rule, at which key, what is left out, and why it makes no difference.</summary>
+    private static readonly (string Of, string Key, string Was, string Why)[] ChangeNothing =
+    [
+        ("three-boroughs/tell-home-office-of-delay", "ends-with", "closed", "closing ends the limit of the report, and with it the clock that counts from its lateness"),
+        ("three-boroughs/tell-board-of-delay", "ends-with", "closed", "closing ends the limit of the report, and with it the clock that counts from its lateness"),
+        ("wakefield/inform-partnership", "met-by", "csp-chair-notified", "telling the chair implies that the partnership was told"),
+        ("guidance-2016/no-review-on-good-grounds", "require", "outcome: no-review", "grounds are recorded of decisions not to hold a review, and of no others"),
+        ("guidance-2016/open-until-accepted", "applies-when", "outcome: no-review", "a decision that was none to hold a review was one not to hold it"),
+    ];
+
     [Fact]
     public void All_are_as_expected() =>
         ScenarioRunner.Run(Rulebook, Rulebook.Scenarios)
@@ -25,7 +35,7 @@ public sealed class ShippedScenariosTests
             .Select(rule => rule.FullName)
             .ShouldBeEmpty();
 
-    /// <summary>Each number of a limit and of a path. What else goes unnoticed is listed by <c>dhr rules test --mutate</c>.</summary>
+    /// <summary>Each number of a limit and of a path.</summary>
     [Fact]
     public void No_change_of_a_time_limit_goes_unnoticed()
     {
@@ -34,6 +44,29 @@ public sealed class ShippedScenariosTests
 
         tried.Length.ShouldBeGreaterThan(100);
         tried.AsParallel().Where(one => test.Try(one) == MutationFate.Unnoticed)
+            .Select(one => $"{one.Path}:{one.Line}:{one.Column}: {one.Of}, {one.Key}: '{one.Was}' {one.Became ?? "left out"}")
+            .ToArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_said_to_change_nothing_is_there_and_changes_nothing()
+    {
+        var test = new MutationTest(FilesOf.Folder("rules"), Rulebook);
+        foreach (var (of, key, was, why) in ChangeNothing)
+        {
+            test.Try(test.Mutations.Single(one => one.Of == of && one.Key == key && one.Was == was && one.Became is null)).ShouldBe(MutationFate.Unnoticed, why);
+        }
+    }
+
+    /// <summary>Two thousand changes take a minute; of time limits, each is tried in every build.</summary>
+    [SkippableFact]
+    public void No_change_of_any_kind_goes_unnoticed_but_those_that_change_nothing()
+    {
+        Skip.IfNot(Properties.Full, "DHR_FULL=true tries every change");
+        var test = new MutationTest(FilesOf.Folder("rules"), Rulebook);
+
+        test.Mutations.Where(one => one.Kind != MutationKind.TimeLimit && !ChangeNothing.Any(same => same.Of == one.Of && same.Key == one.Key && same.Was == one.Was))
+            .AsParallel().Where(one => test.Try(one) == MutationFate.Unnoticed)
             .Select(one => $"{one.Path}:{one.Line}:{one.Column}: {one.Of}, {one.Key}: '{one.Was}' {one.Became ?? "left out"}")
             .ToArray().ShouldBeEmpty();
     }
