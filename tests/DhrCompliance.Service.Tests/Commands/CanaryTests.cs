@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dapper;
 using DhrCompliance.Assessments;
 using DhrCompliance.Rulebooks;
@@ -41,23 +42,80 @@ public sealed class CanaryTests
             ("2026-12-20", ["run"]), ("2027-03-01", ["run"]), ("2027-09-01", ["run"]),
             ("2027-09-01", ["audit"]), ("2027-09-01", ["audit", "--format", "list"]), ("2027-09-01", ["audit", "--format", "csv"]),
             ("2027-09-01", ["outbox", "list"]), ("2027-09-01", ["outbox", "list", "--format", "csv"]), ("2027-09-01", ["ledger", "verify"]), ("2027-09-01", ["doctor"]),
-        })
+            ("2027-09-01", ["contacts"]), ("2027-09-01", ["contacts", "--format", "csv"]), ("2027-09-01", ["contacts", "--format", "json"]),
+        }.Concat(Reasons(program)))
         {
             var run = program.RunOn(DateOnly.Parse(day, CultureInfo.InvariantCulture), command);
             run.Code.ShouldNotBe(ExitCode.Fault, run.Errors);
             said.Append(run.Output).Append(run.Errors);
         }
 
-        var mails = Directory.GetFiles(program.Path("data/outbox"));
-        mails.Length.ShouldBeGreaterThan(20);
-        foreach (var mail in mails)
+        var mails = Mails(program);
+        mails.Count.ShouldBeGreaterThan(20);
+        mails.ForEach(Clean);
+        Clean(said.ToString());
+        Clean(string.Join('\n', Directory.GetFileSystemEntries(program.Path("data"), "*", SearchOption.AllDirectories)));
+    }
+
+    [Fact]
+    public void Every_sensitive_fact_of_the_vocabulary_has_a_canary_somewhere()
+    {
+        using var program = Planted();
+        using var ledger = LedgerDatabase.Open(program.Path("data/register.db"), OpenMode.ReadOnly, new ManualClock());
+        var files = ledger.CaseFiles().ToList();
+        var planted = files.SelectMany(file => file.Facts).Concat(files.SelectMany(file => file.Items).SelectMany(item => item.Facts))
+            .Where(fact => fact.Value.Contains(Canary, StringComparison.Ordinal) || fact.Value == NumberCanary)
+            .Select(fact => fact.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        Words.Facts.Where(fact => fact.Sensitive).Select(fact => fact.Name).Except(planted)
+            .ShouldBeEmpty("the sample borough has no item of that kind: give it one, or this fact is searched for nowhere");
+    }
+
+    /// <summary>Names of sensitive facts that a sentence about something else may hold.</summary>
+    private static readonly string[] EverydayWords = ["age", "wish"];
+
+    /// <summary>With the values that the sample borough has of them: a mail must not even say that something sensitive was asked.</summary>
+    [Fact]
+    public void No_mail_names_a_sensitive_fact_or_asks_for_it()
+    {
+        using var program = new TestProgram();
+        program.Run("demo", "--quiet").Code.ShouldBe(ExitCode.Done);
+        var mails = Mails(program, "demo/outbox");
+        mails.Count.ShouldBeGreaterThan(20);
+        foreach (var fact in Words.Facts.Where(fact => fact.Sensitive))
         {
-            var read = MailReader.Read(File.ReadAllBytes(mail));
-            Clean($"{Path.GetFileName(mail)} {string.Join(' ', read.Headers)} {string.Join(' ', read.Parts().Select(part => part.Text()))}");
+            var name = EverydayWords.Contains(fact.Name) ? new Regex("(?!)") : new Regex($@"\b{Regex.Escape(fact.Name)}\b|\b{Regex.Escape(fact.Name.Replace('-', ' '))}\b", RegexOptions.IgnoreCase);
+            foreach (var mail in mails)
+            {
+                mail.ShouldNotContain(fact.Question, Case.Insensitive);
+                (name.Match(mail) is { Success: true } found ? mail[Math.Max(0, found.Index - 100)..Math.Min(mail.Length, found.Index + 100)] : "").ShouldBeEmpty();
+            }
+        }
+    }
+
+    /// <summary>Reasons that people give to commands, which the register keeps and nothing repeats.</summary>
+    private static IEnumerable<(string Day, string[] Command)> Reasons(TestProgram program)
+    {
+        foreach (var (state, command) in new (string, string[])[]
+        {
+            ("accepted", ["ack", "--until", "2027-09-10", "--reason", Canary]),
+            ("held", ["outbox", "discard", "--reason", Canary]),
+        })
+        {
+            var listed = program.RunOn(new DateOnly(2027, 9, 1), "outbox", "list", "--state", state, "--format", "list").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            yield return ("2027-09-01", [.. command, listed[^1].Split('\t')[0]]);
         }
 
-        Clean(said.ToString());
+        yield return ("2027-12-01", ["run"]);
+        yield return ("2027-12-01", ["outbox", "list", "--format", "csv"]);
     }
+
+    /// <summary>Each mail with its file's name, its headers and all its parts, decoded.</summary>
+    private static List<string> Mails(TestProgram program, string folder = "data/outbox") => [.. Directory.GetFiles(program.Path(folder)).Select(mail =>
+    {
+        var read = MailReader.Read(File.ReadAllBytes(mail));
+        return $"{Path.GetFileName(mail)} {string.Join(' ', read.Headers)} {string.Join(' ', read.Parts().Select(part => part.Text()))}";
+    })];
 
     [Theory]
     [InlineData(false)]
