@@ -47,6 +47,7 @@ internal static class DemoCommand
                 Post = new PostSettings { From = given.From },
                 Ledger = new Located(Path.Combine(folder, "register.db"), "--out"),
                 Pickup = new Located(Path.Combine(folder, "outbox"), "--out"),
+                NamedJournal = null,
             };
             var act = shared.Act(parsed, invocation, "demo");
             var rules = new RulesInForce(settings, act, invocation.User, isNamed: true);

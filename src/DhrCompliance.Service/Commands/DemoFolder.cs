@@ -25,6 +25,7 @@ internal static class DemoFolder
 
         Documents.Placed(folder, () =>
         {
+            File.Delete(settings.Journal);
             foreach (var register in new[] { settings.Ledger.Path, making })
             {
                 File.Delete(register);
@@ -40,9 +41,13 @@ internal static class DemoFolder
         return making;
     }
 
-    /// <summary>Gives the register its name; the files of its claims, which bear the one it had, go.</summary>
+    /// <summary>
+    /// Gives the register its name; the files of its claims, which bear the one it had, go. So does the journal of what was sent: the first run in
+    /// earnest makes it from the register.
+    /// </summary>
     public static void Finish(string making, ServiceSettings settings)
     {
+        File.Delete(settings.Journal);
         File.Move(making, settings.Ledger.Path);
         foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(making)!, $"{Path.GetFileName(making)}.*"))
         {

@@ -3,6 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Post.Journal;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps;
 
@@ -71,7 +72,7 @@ internal static class RunCommand
         try
         {
             using var transport = Transports.Of(settings, invocation.Clock);
-            sent = new Drain(ledger, transport, DrainLimits.Of(settings.Post), invocation.Clock).Run(act, invocation.Stop).GetAwaiter().GetResult();
+            sent = new Drain(ledger, transport, DrainLimits.Of(settings.Post), invocation.Clock) { Journal = JournalOf(settings) }.Run(act, invocation.Stop).GetAwaiter().GetResult();
         }
         catch (PostException error)
         {
@@ -90,6 +91,9 @@ internal static class RunCommand
         invocation.Stop.ThrowIfCancellationRequested();
         return report.Failures.Count > 0 || !sent.IsClean || wall is not null ? ExitCode.Partly : ExitCode.Done;
     }
+
+    /// <summary>Where the journal of what was sent lies.</summary>
+    public static JournalPlace JournalOf(ServiceSettings settings) => new(settings.Journal, settings.Post.RedirectAllTo);
 
     private static int Rehearse(Invocation invocation, Sweep sweep, DateOnly day)
     {

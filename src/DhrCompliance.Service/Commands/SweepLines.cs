@@ -10,7 +10,7 @@ internal static class SweepLines
     public static string Summary(SweepReport report, DrainReport sent)
     {
         var held = report.Mails.Count(mail => mail.Held);
-        var post = sent.LeftTo is { } other ? $"what waits is sent by another ({other})" : $"{Recorded.Counted(sent.Accepted, "mail")} sent";
+        var post = sent.LeftTo is { } other ? $"what waits is sent by another ({other})" : $"{Recorded.Counted(sent.Accepted, "mail")} sent{(sent.ToldBefore > 0 ? $", {sent.ToldBefore} told before by the journal and not sent" : "")}";
         return $"{Start(report)}, {post}" + (held > 0 ? $", {held} held for approval" : "") + ".";
     }
 

@@ -19,6 +19,8 @@ public sealed class LedgerDatabase : IDisposable
 
     private const string HasMark = "SELECT count(*) FROM register_marks WHERE name = @name;";
 
+    private const string FirstEntry = "SELECT lower(hex(hash)) FROM trail ORDER BY act, partnership, sequence LIMIT 1;";
+
     private readonly SqliteConnection connection;
     private readonly OpenMode mode;
     private readonly TimeProvider clock;
@@ -44,6 +46,12 @@ public sealed class LedgerDatabase : IDisposable
 
     /// <summary>True: filled by a demonstration.</summary>
     public bool IsDemo => Guarded(() => connection.ExecuteScalar<long>(HasMark, new { name = DemoMark }) > 0);
+
+    /// <summary>
+    /// What tells this register from every other, and is the same in its copies: the hash of the first entry of its trail, which has a salt at random.
+    /// Empty where nothing was written yet.
+    /// </summary>
+    public string Identity => Guarded(() => connection.ExecuteScalar<string?>(FirstEntry) ?? "");
 
     /// <summary>How many scripts were applied to it.</summary>
     public int SchemaVersion => options.Scripts.Count;

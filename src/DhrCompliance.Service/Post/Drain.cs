@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Journal;
 
 namespace DhrCompliance.Service.Post;
 
@@ -20,6 +21,11 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
     /// <summary>Until when what became of it may wait to be recorded; a supervisor may kill after five seconds.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(4);
 
+    private SentJournal? _journal;
+
+    /// <summary>Where the journal of what was sent lies; null: none is kept.</summary>
+    public JournalPlace? Journal { get; init; }
+
     /// <summary>
     /// Sends everything whose time has come. Throws <see cref="PostException"/> where nothing can be sent at all: what was sent before is recorded, and
     /// the rest waits. Asked to stop, it sees the mail on its way to its end, records it and returns.
@@ -34,7 +40,13 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
 
         var tally = new Tally();
-        Recovery.Run(database, transport, act, tally, stop);
+        if (Journal is not null && database.HistoriesIn(DeliveryState.Planned, DeliveryState.Reserved).Count > 0)
+        {
+            _journal = SentJournal.Open(Journal, database);
+        }
+
+        using var journal = _journal;
+        Recovery.Run(database, transport, journal, act, tally, stop);
         var due = new Queue<string>(database.HistoriesIn(DeliveryState.Planned)
             .Where(delivery => Attempts.Of(delivery).IsDue(delivery.Id, clock.GetUtcNow()))
             .Select(delivery => delivery.Id));
@@ -74,9 +86,9 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         while (batch.Count > 0)
         {
             var began = clock.GetTimestamp();
-            var told = await Hand(batch, end).ConfigureAwait(false);
+            var (told, untold) = await Hand(batch, end).ConfigureAwait(false);
             var pause = limits.TimeFor(batch.Count) - clock.GetElapsedTime(began);
-            var wall = told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable).Answer;
+            var wall = untold ?? told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable).Answer;
             if (wall is null && pause <= TimeSpan.Zero && !stop.IsCancellationRequested)
             {
                 batch = Turn(act, batch, told, due, tally, last);
@@ -123,13 +135,41 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
     }
 
-    private async Task<Handover[]> Hand(IReadOnlyList<DeliveryRow> batch, CancellationToken end)
+    /// <summary>What became of each, and why the journal could not be told of it; null: it was.</summary>
+    private async Task<(Handover[] Told, string? Untold)> Hand(IReadOnlyList<DeliveryRow> batch, CancellationToken end)
     {
         var now = clock.GetUtcNow();
         var told = new Handover[batch.Count];
+        string? untold = null;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism };
-        await Parallel.ForAsync(0, batch.Count, options, async (i, _) => told[i] = await transport.Send(batch[i], now, end).ConfigureAwait(false)).ConfigureAwait(false);
-        return told;
+        await Parallel.ForAsync(0, batch.Count, options, async (i, _) =>
+        {
+            told[i] = await transport.Send(batch[i], now, end).ConfigureAwait(false);
+
+            // What replaces itself is in no doubt after a crash: the journal hears of all of it together.
+            if (!transport.Replaces && told[i].Outcome == HandoverOutcome.Accepted)
+            {
+                Tell([batch[i]]);
+            }
+        }).ConfigureAwait(false);
+        if (transport.Replaces)
+        {
+            Tell(batch.Where((_, i) => told[i].Outcome == HandoverOutcome.Accepted));
+        }
+
+        return (told, untold);
+
+        void Tell(IEnumerable<DeliveryRow> accepted)
+        {
+            try
+            {
+                _journal?.Sent(accepted, now);
+            }
+            catch (PostException error)
+            {
+                untold = error.Message;
+            }
+        }
     }
 
     /// <summary>In one commit: records what became of a batch, and reserves the next one of what is still to be sent by now.</summary>
@@ -148,7 +188,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             var ids = Enumerable.Range(0, Math.Min(transport.AtOnce, due.Count)).Select(_ => due.Dequeue()).ToList();
 
             // Read again while nobody else can write: a sweep or a person may have discarded some of them.
-            next = [.. database.Deliveries(ids).Where(delivery => delivery.State == DeliveryState.Planned)];
+            next = [.. database.Deliveries(ids).Where(delivery => delivery.State == DeliveryState.Planned && !IsToldBefore(writer, delivery, tally))];
         }
 
         foreach (var delivery in next)
@@ -158,6 +198,19 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
 
         writer.Commit();
         return next;
+    }
+
+    private bool IsToldBefore(LedgerWriter writer, DeliveryRow delivery, Tally tally)
+    {
+        if (_journal?.ToldAt(delivery) is not { } at)
+        {
+            return false;
+        }
+
+        var outcome = ToldBefore.Outcome(at);
+        writer.AppendDeliveryState(delivery.Id, outcome.State, outcome.Answer);
+        tally.AddToldBefore();
+        return true;
     }
 
     private void Record(LedgerWriter writer, IReadOnlyList<DeliveryRow> sent, Handover[] told, Tally tally)

@@ -10,6 +10,9 @@ public sealed record DrainReport
     /// <summary>How many mails were accepted.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>How many were not sent, since the journal says that all of it was told before: the register was restored, or a crash left them.</summary>
+    public int ToldBefore { get; init; }
+
     /// <summary>Refused for now; tried again by a later drain, from <see cref="Undelivered.NextAttempt"/> on.</summary>
     public ImmutableArray<Undelivered> Deferred { get; init; } = [];
 

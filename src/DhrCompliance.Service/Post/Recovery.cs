@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Journal;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Post;
@@ -9,7 +10,7 @@ internal static class Recovery
     private const string InDoubt =
         "The program ended while this mail was being sent: whether it arrived is not known. Ask, or look into the mail server's log.";
 
-    public static void Run(LedgerDatabase database, ITransport transport, Act act, Tally tally, CancellationToken stop)
+    public static void Run(LedgerDatabase database, ITransport transport, SentJournal? journal, Act act, Tally tally, CancellationToken stop)
     {
         if (database.HistoriesIn(DeliveryState.Reserved).Count == 0)
         {
@@ -23,11 +24,19 @@ internal static class Recovery
         {
             // The first versions knew one transport and did not name it.
             var through = delivery.Latest.Answer ?? PostSettings.Pickup;
-            var outcome = transport.Replaces && through == transport.Name
+            var outcome = journal?.ToldAt(mails[delivery.Id]) is { } at ? ToldBefore.Outcome(at)
+                : transport.Replaces && through == transport.Name
                 ? Ground.Seen(database, mails[delivery.Id], new Outcome(DeliveryState.Planned, null))
                 : new Outcome(DeliveryState.Unknown, InDoubt);
             writer.AppendDeliveryState(delivery.Id, outcome.State, outcome.Answer);
-            tally.Add(delivery, outcome, default);
+            if (outcome.State == DeliveryState.Accepted)
+            {
+                tally.AddToldBefore();
+            }
+            else
+            {
+                tally.Add(delivery, outcome, default);
+            }
         }
 
         writer.Commit();

@@ -10,6 +10,10 @@ internal sealed class Tally
     private readonly ImmutableArray<Undelivered>.Builder _failed = ImmutableArray.CreateBuilder<Undelivered>();
     private readonly ImmutableArray<Undelivered>.Builder _unknown = ImmutableArray.CreateBuilder<Undelivered>();
     private int _accepted;
+    private int _toldBefore;
+
+    /// <summary>The journal has all that it tells: it was not sent.</summary>
+    public void AddToldBefore() => _toldBefore++;
 
     /// <param name="delivery">As it was before the outcome.</param>
     /// <param name="outcome">What is recorded of it.</param>
@@ -39,6 +43,7 @@ internal sealed class Tally
     public DrainReport Report() => new()
     {
         Accepted = _accepted,
+        ToldBefore = _toldBefore,
         Deferred = _deferred.ToImmutable(),
         Failed = _failed.ToImmutable(),
         Unknown = _unknown.ToImmutable(),

@@ -11,10 +11,19 @@ public static class Transports
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
-        return settings.Post.Transport switch
+        ITransport transport = settings.Post.Transport switch
         {
             PostSettings.Smtp => new SmtpTransport(settings.Post, clock),
             _ => new PickupFolder(settings.Pickup.Path, settings.From),
         };
+        return Guarded(transport, settings.Post);
+    }
+
+    /// <summary>As the settings restrict whom it reaches: first whether the true recipient may be written to, then where the mail goes in a trial.</summary>
+    public static ITransport Guarded(ITransport transport, PostSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var redirected = settings.RedirectAllTo is { } to ? new Redirected(transport, to) : transport;
+        return settings.Allowed.Count > 0 ? new AllowedOnly(redirected, AllowedAddresses.Of(settings)) : redirected;
     }
 }

@@ -12,6 +12,9 @@ public sealed class PostSettings
     /// <summary>Sends each mail to a mail server.</summary>
     public const string Smtp = "smtp";
 
+    /// <summary>Hands each mail to GOV.UK Notify.</summary>
+    public const string NotifyService = "notify";
+
     /// <summary>The connection is encrypted before anything else is said.</summary>
     public const string StartTls = "starttls";
 
@@ -20,8 +23,9 @@ public sealed class PostSettings
 
     private const int LastPort = 65535;
     private const int LongestTimeLimit = 3600;
+    private const int MostConnections = 10;
 
-    /// <summary><see cref="Pickup"/> or <see cref="Smtp"/>.</summary>
+    /// <summary><see cref="Pickup"/>, <see cref="Smtp"/> or <see cref="NotifyService"/>.</summary>
     public string Transport { get; init; } = Pickup;
 
     /// <summary>The folder of the pickup transport; relative to the settings file.</summary>
@@ -56,11 +60,32 @@ public sealed class PostSettings
     /// <summary>The address of the person who runs the service, told of what goes wrong; null: nobody is.</summary>
     public string? Operator { get; init; }
 
+    /// <summary>How many connections to the server are open at once; so many mails are in doubt at most after a crash.</summary>
+    public int Connections { get; init; } = 2;
+
+    /// <summary>The address that a mail server tells of mails that it could not deliver after all (the envelope's sender); null: <see cref="From"/>.</summary>
+    public string? Bounces { get; init; }
+
+    /// <summary>The service that takes the mails of <see cref="NotifyService"/>.</summary>
+    public NotifySettings Notify { get; init; } = new();
+
+    /// <summary>The file that remembers what was sent, apart from the register; relative to the settings file; null: beside the register.</summary>
+    public string? Journal { get; init; }
+
+    /// <summary>For trials: every mail goes to this address, and shows whom it was for; null: each to its own.</summary>
+    public string? RedirectAllTo { get; init; }
+
+    /// <summary>
+    /// Who may be written to: addresses, <c>@example.org</c> for everybody in exactly that domain, <c>@*.example.org</c> for everybody in those below it.
+    /// Empty: anybody.
+    /// </summary>
+    public IReadOnlyList<string> Allowed { get; init => field = [.. value.Where(entry => entry is not null)]; } = [];
+
     internal IEnumerable<SettingFault> Faults()
     {
-        if (Transport is not (Pickup or Smtp))
+        if (Transport is not (Pickup or Smtp or NotifyService))
         {
-            yield return new SettingFault("Post:Transport", Transport, "pickup or smtp");
+            yield return new SettingFault("Post:Transport", Transport, "pickup, smtp or notify");
         }
 
         if (string.IsNullOrWhiteSpace(PickupFolder))
@@ -83,9 +108,37 @@ public sealed class PostSettings
             yield return new SettingFault("Post:AttemptLimit", $"{AttemptLimit}", "1 or more attempts");
         }
 
-        foreach (var fault in OfTheServer())
+        foreach (var fault in OfTheServer().Concat(Notify.Faults(Transport == NotifyService)).Concat(OfAddresses()))
         {
             yield return fault;
+        }
+    }
+
+    private IEnumerable<SettingFault> OfAddresses()
+    {
+        if (RedirectAllTo is not null && !IsAddress(RedirectAllTo))
+        {
+            yield return new SettingFault("Post:RedirectAllTo", RedirectAllTo, "one mail address, or nothing");
+        }
+
+        if (Bounces is not null && !IsAddress(Bounces))
+        {
+            yield return new SettingFault("Post:Bounces", Bounces, "one mail address, or nothing: then they go to Post:From");
+        }
+
+        if (Journal is not null && string.IsNullOrWhiteSpace(Journal))
+        {
+            yield return new SettingFault("Post:Journal", Journal, "a file, or nothing: then it lies beside the register");
+        }
+
+        foreach (var entry in Allowed.Where(entry => !AllowedEntry.IsOne(entry)))
+        {
+            yield return new SettingFault("Post:Allowed", entry, "mail addresses, @example.org or @*.example.org, in ASCII, with a comma or a blank between them");
+        }
+
+        if (Operator is not null && Allowed.All(AllowedEntry.IsOne) && !AllowedEntry.Allow(Allowed, Operator))
+        {
+            yield return new SettingFault("Post:Operator", Operator, "an address that Post:Allowed allows: add it there");
         }
     }
 
@@ -116,6 +169,11 @@ public sealed class PostSettings
             yield return string.IsNullOrEmpty(User)
                 ? new SettingFault("Post:User", null, "the name that Post:Password belongs to is missing")
                 : new SettingFault("Post:Password", null, "the password of Post:User is missing: give it in a file, named by DHR_Post__Password_FILE");
+        }
+
+        if (Connections is < 1 or > MostConnections)
+        {
+            yield return new SettingFault("Post:Connections", $"{Connections}", "1 to 10 connections to the mail server");
         }
 
         if (MailsPerMinute < 0)

@@ -23,6 +23,12 @@ public sealed record ServiceSettings(Located? File, Located Ledger, Located Rule
     /// <summary>Where pages about changes of the rules folder are written.</summary>
     public Located Pages { get; init; } = new("", "");
 
+    /// <summary>The file that remembers what was sent, where the settings name one.</summary>
+    public Located? NamedJournal { get; init; }
+
+    /// <summary>The file that remembers what was sent: the one that is named, else beside the register.</summary>
+    public string Journal => NamedJournal?.Path ?? System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Ledger.Path) ?? "", "outbox.journal");
+
     /// <summary>True: the rules were named for this one command, and are meant whether or not they are in force.</summary>
     public bool AreRulesNamed => Rules.How == RulesOption;
 

@@ -14,11 +14,13 @@ public static class SettingsReader
 
     private const string FileName = "appsettings.json";
 
+    private const string Several = $"Post:{nameof(PostSettings.Allowed)}";
+
     // Variables of the same prefix that are not settings: they tell tests what to run.
     private static readonly string[] NotSettings = ["DHR_CI", "DHR_FULL"];
 
     private static readonly (string Key, Type Section)[] Sections =
-        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Serve", typeof(ServeSettings))];
+        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Post:Notify", typeof(NotifySettings)), ("Serve", typeof(ServeSettings))];
 
     // Of a key that is misspelt it is not known whether its value is a secret; these are what secrets are called.
     private static readonly string[] SecretWords = ["pas", "pw", "secret", "token", "key", "ping", "auth", "cred"];
@@ -32,6 +34,7 @@ public static class SettingsReader
         var file = FindFile(options, surroundings);
         var faults = new List<SettingFault>();
         var values = Values(file, surroundings, faults);
+        SeveralInOne(values);
         UnknownKeys(values, faults);
         NoNumbers(values, faults);
 
@@ -43,6 +46,11 @@ public static class SettingsReader
         if (faults.Count > 0)
         {
             throw new SettingsException(faults);
+        }
+
+        if (rules.PolicyLead is { } lead && !AllowedEntry.Allow(post.Allowed, lead))
+        {
+            throw new SettingsException([new SettingFault("Rules:PolicyLead", lead, $"an address that {Several} allows: add it there")]);
         }
 
         var places = new Places(file, surroundings);
@@ -57,6 +65,7 @@ public static class SettingsReader
             Adopting = rules,
             Proposals = places.Find(null, "", "Rules__Proposals", rules.Proposals),
             Pages = places.Find(null, "", "Rules__Pages", rules.Pages),
+            NamedJournal = post.Journal is { } journal ? places.Find(null, "", "Post__Journal", journal) : null,
         };
     }
 
@@ -104,13 +113,37 @@ public static class SettingsReader
         }
     }
 
+    /// <summary>Of the setting that holds several values, those that stand in one text, as a variable has them.</summary>
+    private static void SeveralInOne(IConfigurationRoot values)
+    {
+        if (values[Several] is { } text)
+        {
+            var each = text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < each.Length; i++)
+            {
+                // A variable outranks the file, whose values are numbered as well.
+                values[string.Create(CultureInfo.InvariantCulture, $"{Several}:{i}")] = each[i];
+            }
+
+            for (var i = each.Length; values[string.Create(CultureInfo.InvariantCulture, $"{Several}:{i}")] is not null; i++)
+            {
+                values[string.Create(CultureInfo.InvariantCulture, $"{Several}:{i}")] = null;
+            }
+
+            values[Several] = null;
+        }
+    }
+
+    private static bool IsOneOfSeveral(string key) =>
+        key.StartsWith($"{Several}:", StringComparison.OrdinalIgnoreCase) && int.TryParse(key.AsSpan(Several.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     private static void UnknownKeys(IConfigurationRoot values, List<SettingFault> faults)
     {
-        var known = Sections.SelectMany(section => section.Section.GetProperties().Select(property => $"{section.Key}:{property.Name}"))
+        var known = Sections.SelectMany(section => section.Section.GetProperties().Where(property => property.PropertyType != typeof(NotifySettings)).Select(property => $"{section.Key}:{property.Name}"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, value) in values.AsEnumerable().OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            if (value is not null && !known.Contains(key))
+            if (value is not null && !known.Contains(key) && !IsOneOfSeveral(key))
             {
                 var shown = SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? "(not shown)" : value;
                 faults.Add(new SettingFault(key, shown, $"a known setting; these are: {string.Join(", ", known.Order(StringComparer.Ordinal))}"));

@@ -124,11 +124,25 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("AttemptLimit", "0", "Post:AttemptLimit")]
     [InlineData("Operator", "nobody", "Post:Operator")]
     [InlineData("From", "tëam@example.org", "Post:From")]
+    [InlineData("Transport", "notify", "Post:Notify:ApiKey", "Post:Notify:Template")]
+    [InlineData("Notify__ApiKey", "s3cret-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b", "Post:Notify:ApiKey")]
+    [InlineData("Notify__Template", "reminder", "Post:Notify:Template")]
+    [InlineData("Notify__ReplyTo", "me@example.org", "Post:Notify:ReplyTo")]
+    [InlineData("Notify__BaseAddress", "http://api.example.org/", "Post:Notify:BaseAddress")]
+    [InlineData("Notify__BaseAddress", "https://me:s3cret@api.example.org/", "Post:Notify:BaseAddress")]
+    [InlineData("Connections", "0", "Post:Connections")]
+    [InlineData("Connections", "11", "Post:Connections")]
+    [InlineData("Bounces", "two words@example.org", "Post:Bounces")]
+    [InlineData("Journal", " ", "Post:Journal")]
+    [InlineData("RedirectAllTo", "everybody", "Post:RedirectAllTo")]
+    [InlineData("Allowed", "*@example.org", "Post:Allowed")]
+    [InlineData("Allowed", "@example.org,@", "Post:Allowed")]
+    [InlineData("Allowed__0", "@exämple.org", "Post:Allowed")]
     [InlineData("From", "two words@example.org", "Post:From")]
-    public void A_setting_of_the_post_that_cannot_be_used_is_named(string name, string value, string key)
+    public void A_setting_of_the_post_that_cannot_be_used_is_named(string name, string value, params string[] keys)
     {
         var error = Should.Throw<SettingsException>(() => Read(variables: ($"DHR_Post__{name}", value)));
-        error.Faults.ShouldHaveSingleItem().Key.ShouldBe(key);
+        error.Faults.Select(fault => fault.Key).ShouldBe(keys);
         error.Message.ShouldNotContain("s3cret");
     }
 
@@ -140,7 +154,42 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("TimeLimitSeconds", "3600")]
     [InlineData("AttemptLimit", "1")]
     [InlineData("Operator", "officer@example.org")]
+    [InlineData("Connections", "1")]
+    [InlineData("Connections", "10")]
+    [InlineData("Notify__BaseAddress", "http://127.0.0.1:6011/")]
+    [InlineData("Notify__ApiKey", "a-key-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0")]
     public void The_last_value_that_can_be_used_is(string name, string value) => Read(variables: ($"DHR_Post__{name}", value));
+
+    [Fact]
+    public void Who_may_be_written_to_is_a_list_in_the_file_and_one_text_in_a_variable_which_outranks_it()
+    {
+        Read().Post.Allowed.ShouldBeEmpty();
+        Write("""{ "Post": { "Allowed": [ "@example.org", "@*.example.org", "chair@example.com" ] } }""");
+        Read().Post.Allowed.ShouldBe(["@example.org", "@*.example.org", "chair@example.com"]);
+        Read(variables: ("DHR_Post__Allowed", "@example.net, b@example.com")).Post.Allowed.ShouldBe(["@example.net", "b@example.com"]);
+        Read(variables: ("DHR_Post__Allowed", "@example.net")).Post.Allowed.ShouldBe(["@example.net"]);
+        Write("""{ "Post": { "Allowed": "@example.org" } }""");
+        Read().Post.Allowed.ShouldBe(["@example.org"]);
+        Write("""{ "Post": { "Allowed": [] } }""");
+        Read().Post.Allowed.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("DHR_Post__Operator", "Post:Operator")]
+    [InlineData("DHR_Rules__PolicyLead", "Rules:PolicyLead")]
+    public void Who_is_told_by_a_setting_must_be_allowed(string variable, string key)
+    {
+        Should.Throw<SettingsException>(() => Read(variables: [("DHR_Post__Allowed", "@example.org"), (variable, "ops@example.com")]))
+            .Faults.ShouldHaveSingleItem().Key.ShouldBe(key);
+        Read(variables: [("DHR_Post__Allowed", "@example.org ops@example.com"), (variable, "ops@example.com")]);
+    }
+
+    [Fact]
+    public void The_journal_lies_beside_the_register_unless_a_setting_places_it()
+    {
+        Read(new SettingOptions(Ledger: "there/r.db")).Journal.ShouldBe(Path.Combine(_working, "there", "outbox.journal"));
+        Read(variables: ("DHR_Post__Journal", "elsewhere/j")).Journal.ShouldBe(Path.Combine(_working, "elsewhere", "j"));
+    }
 
     [Theory]
     [InlineData("SweepAt", "0 30 6 * *")]

@@ -93,7 +93,7 @@ internal sealed class UnattendedService
     {
         using var ledger = LedgerDatabase.Open(_settings.Ledger.Path, OpenMode.Write, _invocation.Clock);
         using var transport = Transports.Of(_settings, _invocation.Clock);
-        return await new Drain(ledger, transport, DrainLimits.Of(_settings.Post), _invocation.Clock).Run(_act, stop);
+        return await new Drain(ledger, transport, DrainLimits.Of(_settings.Post), _invocation.Clock) { Journal = RunCommand.JournalOf(_settings) }.Run(_act, stop);
     }
 
     private static string Shown(DateTimeOffset? moment) => moment is { } next
