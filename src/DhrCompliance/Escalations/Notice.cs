@@ -55,6 +55,9 @@ public sealed record Notice
     /// <summary>What this duty's path does next if nothing more is recorded; null: nothing.</summary>
     public NextStep? Next { get; init; }
 
+    /// <summary>Only of what a summary tells, planned on a day on which nobody is written to: true, it is recorded without a mail and comes again on the next day on which somebody is.</summary>
+    public bool MailedLater { get; init; }
+
     /// <summary>True: planned on an earlier day for a role that had nobody then; it is in the ledger already and waits for an address.</summary>
     public bool StillWithoutAddress { get; init; }
 }

@@ -43,11 +43,12 @@ public sealed class NoticePlanner
         var groups = new DutyGroups(assessment, _ladders);
         var calendar = _rulebook.Calendars.GetValueOrDefault(jurisdiction);
         var quiet = new QuietDays(calendar, assessment.AsOf);
-        var draft = new Draft(assessment, quiet, new Unswept(context.LastSweep, assessment.AsOf, quiet));
+        var draft = new Draft(assessment, quiet, new Unswept(context.LastSweep, assessment.AsOf, quiet), context.Waits);
+        var baseline = new Baseline(_rulebook.Post?.Backlog, context.WasAssessed);
         foreach (var group in groups.All)
         {
             var ladder = group.Speaker.Ladder;
-            draft.Add(GroupPlan.Of(group, Renamed.Of(sent.Of(group.Duty, group.Instance), ladder), assessment), ladder.Path);
+            draft.Add(GroupPlan.Of(group, Renamed.Of(sent.Of(group.Duty, group.Instance), ladder), assessment, baseline), ladder.Path);
         }
 
         foreach (var (duty, instance) in sent.Rows)

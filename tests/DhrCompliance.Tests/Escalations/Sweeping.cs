@@ -25,9 +25,9 @@ internal sealed class Sweeping(Rulebook rules)
     /// <summary>Repeats of the notice, by the key it was stored under, are held back until a day.</summary>
     public void Acknowledge(string key, DateOnly until) => _sent[NoticeKey.Parse(key)] = _sent[NoticeKey.Parse(key)] with { AcknowledgedUntil = until };
 
-    public NoticePlan Sweep(Assessment assessment)
+    public NoticePlan Sweep(Assessment assessment, PlanContext? context = null)
     {
-        var plan = _planner.Plan(assessment, Sent, "england");
+        var plan = _planner.Plan(assessment, Sent, "england", context);
         foreach (var key in plan.Withdrawn)
         {
             _sent[key] = _sent[key] with { State = SentState.Withdrawn };
@@ -38,11 +38,12 @@ internal sealed class Sweeping(Rulebook rules)
             _sent.Add(key, new SentNotice(key, NoticeKind.Overdue, assessment.AsOf, SentState.PassedOver));
         }
 
-        foreach (var notice in plan.Notices)
+        foreach (var notice in plan.Notices.Concat(plan.Backlog))
         {
-            var state = Vacant.Contains(notice.Key.Role) ? SentState.WithoutAddress : notice.Held ? SentState.Held : SentState.Told;
+            var state = Vacant.Contains(notice.Key.Role) || notice.MailedLater ? SentState.WithoutAddress : notice.Held ? SentState.Held : SentState.Told;
             (!notice.StillWithoutAddress).ShouldBe(!_sent.ContainsKey(notice.StoredAs));
-            _sent[notice.StoredAs] = new SentNotice(notice.StoredAs, notice.Kind, assessment.AsOf, state);
+            var plannedOn = _sent.GetValueOrDefault(notice.StoredAs)?.PlannedOn ?? assessment.AsOf;
+            _sent[notice.StoredAs] = new SentNotice(notice.StoredAs, notice.Kind, plannedOn, state);
         }
 
         return plan;
@@ -50,6 +51,12 @@ internal sealed class Sweeping(Rulebook rules)
 
     /// <summary>What is told on a day, as <c>step#repeat role</c>.</summary>
     public IEnumerable<string> Told(Assessment assessment) => Sweep(assessment).Notices.Select(Told);
+
+    /// <summary>What a day's summary tells of what was so already when it is first assessed, written as <see cref="Told(Assessment)"/>.</summary>
+    public IEnumerable<string> Begin(Assessment assessment) => Sweep(assessment, First).Backlog.Select(Told);
+
+    /// <summary>No rule was assessed before.</summary>
+    public static PlanContext First { get; } = new(WasAssessed: _ => false);
 
     public static string Told(Notice notice) => $"{notice.Key.Step}#{notice.Key.Repeat} {notice.Key.Role}";
 }

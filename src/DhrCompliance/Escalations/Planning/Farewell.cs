@@ -58,7 +58,7 @@ internal static class Farewell
         };
     }
 
-    private static bool WasTold(SentNotice notice) => notice.State == SentState.Told && IsGrave(notice.Kind);
+    private static bool WasTold(SentNotice notice) => notice.State == SentState.Told && IsGrave(notice.Kind) && notice.Key.Step != NoticeKey.Backlog;
 
     private static bool IsGrave(NoticeKind kind) => kind is NoticeKind.Overdue or NoticeKind.CheckFails;
 

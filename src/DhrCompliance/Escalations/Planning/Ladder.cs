@@ -16,13 +16,13 @@ internal sealed class Ladder
         Path = path;
         FormerSteps = path.Steps.SelectMany(step => step.Was.Select(old => (old, step.Id))).ToFrozenDictionary(name => name.old, name => name.Id, StringComparer.Ordinal);
         _above = AboveExplained(path);
-        var opening = path.Steps.FirstOrDefault(step => !Lane.IsBefore(step));
+        Opening = path.Steps.FirstOrDefault(step => !Lane.IsBefore(step));
         Lanes =
         [
             .. from step in path.Steps
                from role in RolesOf(step.To)
                group step by (role, step.ApprovalRequired) into lane
-               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane], opening) { Above = _above },
+               select new Lane(lane.Key.role, lane.Key.ApprovalRequired, [.. lane], Opening) { Above = _above },
         ];
     }
 
@@ -31,6 +31,9 @@ internal sealed class Ladder
     public string Duty { get; }
 
     public EscalationPath Path { get; }
+
+    /// <summary>The first step after the due date; null: the path has none.</summary>
+    public EscalationStep? Opening { get; }
 
     /// <summary>The ids that steps of the path had before, each with the id of today.</summary>
     public FrozenDictionary<string, string> FormerSteps { get; }
@@ -68,19 +71,27 @@ internal sealed class Ladder
     };
 
     /// <summary>What the path does next, with no new row; null: nothing.</summary>
-    public NextStep? NextAfter(Standing standing, DateOnly asOf)
+    /// <param name="standing">What the row asks of the path.</param>
+    /// <param name="asOf">The day after which.</param>
+    /// <param name="told">The roles that a summary told, so that the first step after the due date tells them nothing.</param>
+    public NextStep? NextAfter(Standing standing, DateOnly asOf, ImmutableHashSet<string>? told = null)
     {
-        EscalationStep? next = null;
-        DateOnly? on = null;
+        NextStep? next = null;
         foreach (var step in Path.Steps)
         {
-            if (NextDay(step, standing, asOf) is { } day && !(on <= day))
+            if (NextDay(step, standing, asOf) is { } day && !(next?.On <= day) && Hearing(step, standing, day, told) is { IsEmpty: false } roles)
             {
-                (next, on) = (step, day);
+                next = new NextStep(day, roles, step.ApprovalRequired);
             }
         }
 
-        return next is null ? null : new NextStep(on!.Value, RolesOf(next.To), next.ApprovalRequired);
+        return next;
+    }
+
+    private ImmutableArray<string> Hearing(EscalationStep step, Standing standing, DateOnly day, ImmutableHashSet<string>? told)
+    {
+        var roles = RolesOf(step.To);
+        return told is { Count: > 0 } && step == Opening && (standing.Reference is null || standing.CountsFrom?.AddDays(step.OffsetDays) == day) ? roles.RemoveAll(told.Contains) : roles;
     }
 
     /// <summary>The first later day on which a step or repeat of any role is crossed, with no new row; null: none.</summary>
@@ -101,13 +112,18 @@ internal sealed class Ladder
     /// <summary>A step above whoever an explanation is enough for waits for the explanation's end.</summary>
     private DateOnly? NextDay(EscalationStep step, Standing standing, DateOnly asOf)
     {
+        if (standing is { Part: Part.After, Reference: null })
+        {
+            return step == Opening && Lane.Begins(standing, step) is { } begins && begins > asOf ? begins : null;
+        }
+
         if (standing.ExplainedUntil is not { } until || until < asOf || until == DateOnly.MaxValue || !_above.Contains(step.Id))
         {
             return Lane.NextDay(step, standing, asOf);
         }
 
         var ended = until.AddDays(1);
-        return Lane.NextDay(step, standing, until) is { } later && standing.Reference?.AddDays(step.OffsetDays) > until ? later : ended;
+        return Lane.NextDay(step, standing, until) is { } later && standing.CountsFrom?.AddDays(step.OffsetDays) > until ? later : ended;
     }
 
     /// <summary>What comes after the last step that tells the role.</summary>

@@ -22,7 +22,7 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
         if (standing is { Part: Part.After, Reference: null })
         {
             // Nobody knows since when: the first step is told now, and nothing can be counted for the others.
-            return Opening is { } opening && Steps.Contains(opening) ? new Rung(opening, 0, asOf) : null;
+            return Opening is { } opening && Steps.Contains(opening) && !(Begins(standing, opening) > asOf) ? new Rung(opening, 0, asOf) : null;
         }
 
         Rung? highest = null;
@@ -82,11 +82,15 @@ internal sealed record Lane(string Role, bool Held, ImmutableArray<EscalationSte
         var from = standing.Part switch
         {
             Part.Before => IsBefore(step) ? standing.Reference : standing.Passing,
-            Part.After => IsBefore(step) ? null : standing.Reference,
+            Part.After => IsBefore(step) ? null : standing.CountsFrom,
             _ => null,
         };
         return from is { } reference ? Plus(reference, step.OffsetDays) : null;
     }
+
+    /// <summary>The day of a step that counts from the day on which the path begins; null where that is its own day.</summary>
+    internal static DateOnly? Begins(Standing standing, EscalationStep step) =>
+        standing.NotBefore is { } day ? Plus(day, step.OffsetDays) : null;
 
     internal static DateOnly? Plus(DateOnly day, int days)
     {

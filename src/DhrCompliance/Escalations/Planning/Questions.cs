@@ -18,6 +18,11 @@ internal static class Questions
         var asked = Standing(sent).Where(notice => notice.Key.Role == role).ToList();
         var then = asking.Then is null ? null : speaker.Ladder.RoleOf(asking.Then);
         var last = Standing(sent).OrderBy(notice => notice.PlannedOn).LastOrDefault();
+        if (last is null && speaker.Standing.NotBefore > assessment.AsOf)
+        {
+            return new GroupPlan { NextOn = speaker.Standing.NotBefore };
+        }
+
         DateOnly? due = last is null ? assessment.AsOf : last.PlannedOn.AddDays(asking.EveryDays);
         var (next, repeat) = asked.Count < asking.AtMost ? (role, asked.Count)
             : then is not null && then != role && Standing(sent).All(notice => notice.Key.Role != then) ? (then, 0)

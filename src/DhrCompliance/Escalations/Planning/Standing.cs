@@ -32,6 +32,12 @@ internal readonly record struct Standing(Part Part, NoticeKind Tells = NoticeKin
     /// <summary>The day (inclusive) until which a recorded reason with a dated next step explains it; null: nothing does.</summary>
     public DateOnly? ExplainedUntil { get; init; }
 
+    /// <summary>The day before which no step after the due date counts, and no question is asked: the path begins then; null: it began on its own day.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>For <see cref="Part.After"/>: the day from which its steps count; null where that is not known.</summary>
+    public DateOnly? CountsFrom => Reference is not null && NotBefore > Reference ? NotBefore : Reference;
+
     public static Standing Of(TimescaleResult row) => row.State switch
     {
         TimescaleState.Running or TimescaleState.DueSoon when row.Due is { } due =>

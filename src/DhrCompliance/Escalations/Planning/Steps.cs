@@ -18,6 +18,7 @@ internal static class Steps
 
         var notices = ImmutableArray.CreateBuilder<Notice>();
         var passedOver = ImmutableArray.CreateBuilder<NoticeKey>();
+        var told = Baseline.Told(sent);
         DateOnly? ends = null;
         foreach (var lane in speaker.Ladder.Lanes)
         {
@@ -27,7 +28,7 @@ internal static class Steps
             }
 
             var existing = Generations.Standing(sent, rung.Step.Id, rung.Repeat, lane.Role);
-            if (existing is { State: not SentState.WithoutAddress })
+            if (existing is { State: not SentState.WithoutAddress } || (existing is null && rung.Repeat == 0 && IsTold(rung.Step, lane)))
             {
                 continue;
             }
@@ -52,15 +53,18 @@ internal static class Steps
                 Timescale = speaker.Timescale,
                 Check = speaker.Check,
                 ToldTogether = speaker.Ladder.RolesOf(rung.Step.To),
-                Next = speaker.Ladder.NextAfter(speaker.Standing, assessment.AsOf),
+                Next = speaker.Ladder.NextAfter(speaker.Standing, assessment.AsOf, told),
                 StillWithoutAddress = existing is not null,
             });
             passedOver.AddRange(lane.Below(rung, speaker.Standing, assessment.AsOf)
-                .Where(step => Generations.Standing(sent, step.Id, 0, lane.Role) is null)
+                .Where(step => Generations.Standing(sent, step.Id, 0, lane.Role) is null && !IsTold(step, lane))
                 .Select(step => KeyOf(step, 0, lane)));
         }
 
         return plan with { NextOn = Earlier(plan.NextOn, Acknowledged.After(ends)), Notices = notices.ToImmutable(), PassedOver = passedOver.ToImmutable() };
+
+        // A summary told it in the place of the first step.
+        bool IsTold(EscalationStep step, Lane lane) => step == lane.Opening && told.Contains(lane.Role);
 
         NoticeKey KeyOf(EscalationStep step, int repeat, Lane lane) =>
             new(assessment.Reference, group.Duty, group.Instance, step.Id, repeat, lane.Role, Generations.Of(sent, step.Id, lane.Role));

@@ -91,4 +91,5 @@ internal static class Codes
     public const string UnusedWords = "DHR090";
     public const string UnknownInstance = "DHR075";
     public const string ScenarioSteps = "DHR076";
+    public const string PostTwice = "DHR095";
 }

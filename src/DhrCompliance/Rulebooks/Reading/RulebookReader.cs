@@ -147,6 +147,7 @@ public static class RulebookReader
             Vocabulary = vocabulary,
             Packs = [.. entries.Select(entry => entry.Pack).OrderBy(pack => pack.Id, StringComparer.Ordinal)],
             Paths = paths,
+            Post = escalation.Post,
             Calendars = byJurisdiction,
             Hash = "",
         };

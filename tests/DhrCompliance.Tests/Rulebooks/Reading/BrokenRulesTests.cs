@@ -109,8 +109,23 @@ public sealed class BrokenRulesTests
     [InlineData("explained: chair", "explained: ^^boss", "DHR015", "Known are: chair, office.")]
     [InlineData("undeliverable: [office]", "undeliverable: [office]\n    ^^cc: [chair]", "DHR011", "unknown key 'cc' in path 'ladder'")]
     [InlineData("id: ladder", "id: ^^Ladder", "DHR031", "did you mean 'ladder'?")]
+    [InlineData("id: after", "id: ^^backlog", "DHR032", "cannot be a step's id")]
+    [InlineData("approval: required", "urgent: ^^always", "DHR028", "expected yes or no, found 'always'")]
     public void In_an_escalation_path(string find, string replacement, string code, string words, int others = 0) =>
         Broken.ShouldTell("paths.yaml", find, replacement, code, words, others);
+
+    [Theory]
+    [InlineData("  backlog:\n    to: [office]\n    ladders-begin: ^^14 days before\n", "DHR056", "expected '14 days after'")]
+    [InlineData("  backlog:\n    to: [office]\n    ladders-begin: ^^1 days after\n", "DHR056", "'1 day', but '2 days'")]
+    [InlineData("  backlog:\n    ^^to: [office]\n", "DHR027", "'backlog' has no 'ladders-begin'")]
+    [InlineData("  backlog:\n    to: [^^ofice]\n    ladders-begin: 14 days after\n", "DHR015", "did you mean 'office'?")]
+    [InlineData("  backlog:\n    to: ^^[]\n    ladders-begin: 14 days after\n", "DHR038", "the list is empty")]
+    [InlineData("  weekly:\n    to: [office, ^^owner]\n    day: monday\n", "DHR015", "Name the roles that are to get it")]
+    [InlineData("  weekly:\n    to: [office]\n    day: ^^mondays\n", "DHR023", "did you mean 'monday'?")]
+    [InlineData("  weekly:\n    to: [office]\n    day: ^^saturday\n", "DHR023", "Known are: friday, monday, thursday, tuesday, wednesday")]
+    [InlineData("  weekly:\n    to: [office]\n    day: friday\n  ^^daily: yes\n", "DHR011", "unknown key 'daily' in 'post'")]
+    public void In_what_is_mailed_beside_the_paths(string post, string code, string words) =>
+        Broken.ShouldTell("paths.yaml", "escalation-paths:\n", $"post:\n{post}escalation-paths:\n", code, words, 0);
 
     [Theory]
     [InlineData("2026-12-25,Christmas", "^^2026-31-06,Christmas", "DHR058", "a month from 01 to 12")]

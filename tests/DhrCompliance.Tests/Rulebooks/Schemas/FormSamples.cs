@@ -110,6 +110,7 @@ internal static class FormSamples
         : text == Scalars.Rolling ? "rolling 3 months"
         : text == Scalars.Day ? "2026-03-31"
         : text == Scalars.When ? "1 day after"
+        : text == Scalars.After ? "14 days after"
         : text == Scalars.Every ? "every 28 days"
         : text == Scalars.AtMost ? "at most 28 days"
         : text == Scalars.Ask ? "ask office, every 28 days, at most 3 times, then chair"

@@ -68,6 +68,9 @@ internal static class LeastOfForms
         ["escalation-paths"] = """{ "escalation-paths": [{ "id": "sample", "title": "A title", "steps": [{ "id": "sample", "when": "1 day after", "to": "office" }] }] }""",
         ["path"] = """{ "id": "sample", "title": "A title", "steps": [{ "id": "sample", "when": "1 day after", "to": "office" }] }""",
         ["step"] = """{ "id": "sample", "when": "1 day after", "to": "office" }""",
+        ["post"] = """{ "weekly": { "to": "office", "day": "monday" } }""",
+        ["backlog"] = """{ "to": "office", "ladders-begin": "14 days after" }""",
+        ["weekly"] = """{ "to": "office", "day": "monday" }""",
     };
 
     public static IEnumerable<string> Ids => All.Keys;

@@ -28,6 +28,7 @@ public sealed class ScalarPatternsTests
         IsTaken(Scalars.Period, text).ShouldBe(PeriodText.TryParse(text, out _, out _));
         IsTaken(Scalars.When, $"{text} after").ShouldBe(IsRead(PathPhrases.ReadWhen, $"{text} after"));
         IsTaken(Scalars.When, $"{text} before").ShouldBe(IsRead(PathPhrases.ReadWhen, $"{text} before"));
+        IsTaken(Scalars.After, $"{text} after").ShouldBe(IsRead(PathPhrases.ReadAfter, $"{text} after"));
         IsTaken(Scalars.Every, $"every {text}").ShouldBe(IsRead(PathPhrases.ReadEvery, $"every {text}"));
         IsTaken(Scalars.AtMost, $"at most {text}").ShouldBe(IsRead(PathPhrases.ReadAtMost, $"at most {text}"));
         IsTaken(Scalars.Ask, $"ask a, every {text}, at most 3 times").ShouldBe(IsAsked($"ask a, every {text}, at most 3 times"));

@@ -45,7 +45,8 @@ internal static class PathSentences
 
     /// <summary>Whom a step tells, and whether a person has to release it.</summary>
     public static string Who(EscalationStep step, string? owner, Phrases phrases) =>
-        phrases.Roles(step.To, owner) + (step.ApprovalRequired ? ", once a named person has released it" : string.Empty);
+        phrases.Roles(step.To, owner) + (step.ApprovalRequired ? ", once a named person has released it" : string.Empty)
+        + (step.Urgent ? ", at once and in a mail of its own" : string.Empty);
 
     /// <summary>What holds steps back, who is asked and who is told of undelivered mail.</summary>
     public static IEnumerable<string> Terms(EscalationPath path, string? owner, Phrases phrases)

@@ -17,6 +17,7 @@ internal static class PathForms
         May("then", Scalars.Every, "How often it is told again: 'every 28 days'."),
         Needed("to", OneOrMore(Word(WordList.Roles, Names.OwnerWord)), "The roles that are written to; 'owner' stands for the rule's own."),
         May("approval", Options("required"), "required: nothing is sent before a person has released it."),
+        May("urgent", Scalars.YesNo, "yes: told at once, in a mail of its own, whatever else the person is told that day."),
         May("was", OneOrMore(Scalars.FormerName), "The id it had before, or all of them: what was told under it is not told again."));
 
     public static Form Path { get; } = new(
@@ -34,5 +35,6 @@ internal static class PathForms
     public static Form File { get; } = new(
         "escalation-paths",
         "Escalation paths",
-        Needed("escalation-paths", ListOf(Of(() => Path)), "The paths. A rule names one of them under 'escalation:'."));
+        Needed("escalation-paths", ListOf(Of(() => Path)), "The paths. A rule names one of them under 'escalation:'."),
+        May("post", Of(() => PostForms.Post), "What is mailed beside the steps of the paths: said once, for all of them."));
 }

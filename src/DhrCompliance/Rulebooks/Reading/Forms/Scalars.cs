@@ -44,6 +44,8 @@ internal static class Scalars
 
     public static TextShape When { get; } = new($"^(?:on the due date|{Days} (?:before|after))$", PathPhrases.When);
 
+    public static TextShape After { get; } = new($"^{Days} after$", PathPhrases.After);
+
     public static TextShape Every { get; } = new($"^every {Days}$", PathPhrases.Every);
 
     public static TextShape AtMost { get; } = new($"^at most {Days}$", PathPhrases.AtMost);

@@ -9,6 +9,7 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal static partial class PathPhrases
 {
     public const string When = "'14 days before', 'on the due date' or '1 day after'";
+    public const string After = "'14 days after'";
     public const string Every = "'every 28 days'";
     public const string AtMost = "'at most 28 days'";
     public const string Ask = "'ask ROLE, every 28 days, at most 3 times, then ROLE'";
@@ -27,6 +28,10 @@ internal static partial class PathPhrases
         var match = DaysFrom().Match(text.Value);
         return match.Success && Days(match) is { } days ? (match.Groups["side"].Value == "before" ? -days : days) : Refused(desk, text, When);
     }
+
+    /// <summary>Days after another day.</summary>
+    public static int? ReadAfter(Desk desk, ScalarNode text) =>
+        DaysFrom().Match(text.Value) is { Success: true } match && match.Groups["side"].Value == "after" && Days(match) is { } days ? days : Refused(desk, text, After);
 
     public static int? ReadEvery(Desk desk, ScalarNode text) =>
         EveryDays().Match(text.Value) is { Success: true } match && Days(match) is { } days ? days : Refused(desk, text, Every);

@@ -10,6 +10,10 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 internal sealed class PathReader(Desk desk)
 {
     private readonly StepReader _steps = new(desk);
+    private readonly PostReader _post = new(desk);
+
+    /// <summary>What is mailed beside the paths' steps, by the files read so far; null: nothing.</summary>
+    public PostRules? Post => _post.Post;
 
     public ImmutableArray<EscalationPath> ReadAll(MappingNode file)
     {
@@ -21,6 +25,7 @@ internal sealed class PathReader(Desk desk)
                 .OfType<Fields>()
                 .Select(Read),
         ];
+        _post.Read(fields);
         return paths;
     }
 

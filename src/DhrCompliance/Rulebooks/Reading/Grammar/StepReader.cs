@@ -7,10 +7,18 @@ namespace DhrCompliance.Rulebooks.Reading.Grammar;
 /// <summary>Reads one step of an escalation path.</summary>
 internal sealed class StepReader(Desk desk)
 {
+    /// <summary>Where a step's id stands in what was told, these stand for none.</summary>
+    public static readonly ImmutableArray<string> Kept = ["backlog", "cannot-tell", "no-longer-stands", "weekly"];
+
     /// <summary>The step; null where its day cannot be told.</summary>
     public EscalationStep? Read(Fields fields, string path, out ScalarNode? when, out ScalarNode? id)
     {
         id = desk.Names.Declared(fields, "id");
+        if (id is not null && Kept.Contains(id.Value))
+        {
+            desk.Mistakes.Error(id.Place, Codes.ReservedWord, $"'{id.Value}' is what a notice that belongs to no step is remembered by, and cannot be a step's id");
+        }
+
         var was = desk.Former.ReadStep(fields, path, id);
         when = desk.Values.Scalar(fields.Value("when"), PathPhrases.When);
         var offset = when is null ? null : PathPhrases.ReadWhen(desk, when);
@@ -22,6 +30,7 @@ internal sealed class StepReader(Desk desk)
             Lexicon.ReportUnknown(desk.Mistakes, Codes.UnknownOption, "approval", approval, ["required"]);
         }
 
+        var urgent = desk.Values.YesNo(fields.Value("urgent"), otherwise: false);
         ImmutableArray<string> roles = [.. to.Select(Role).OfType<string>()];
         return offset is null
             ? null
@@ -33,6 +42,7 @@ internal sealed class StepReader(Desk desk)
                 EveryDays = every,
                 To = roles,
                 ApprovalRequired = approval is not null,
+                Urgent = urgent,
             };
     }
 
