@@ -8,12 +8,12 @@ using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Commands;
 
-/// <summary><c>dhr import</c>: CSV into the register, all or nothing unless a part is asked for.</summary>
+/// <summary><c>dhr import</c>: CSV or a workbook into the register, all or nothing unless a part is asked for.</summary>
 internal static class ImportCommand
 {
     public static Command Create(Invocation invocation, Shared shared)
     {
-        var files = new Argument<string[]>("FILE") { Description = "A folder of CSV files, a ZIP of them, or one CSV file", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "A workbook (.xlsx), a folder of CSV files, a ZIP of them, or one CSV file", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the differences; write nothing" };
         var partial = new Option<bool>("--partial") { Description = "Import the rows without a mistake, and list the others" };
         var dates = new Option<string?>("--dates") { Description = "How days are written, such as dd/MM/yyyy (default: YYYY-MM-DD)", HelpName = "FORMAT" };
@@ -23,7 +23,7 @@ internal static class ImportCommand
 
             Examples:
               dhr import register/
-              dhr import register/ --dry-run
+              dhr import register.xlsx --dry-run
               dhr import register.zip --dates dd/MM/yyyy --partial --report mistakes.csv
             """)
         {

@@ -19,6 +19,7 @@ internal static class CurrentSheet
         return new Sheet
         {
             File = sheet.File,
+            Name = sheet.Name,
             Table = sheet.Table,
             ItemKind = sheet.ItemKind,
 

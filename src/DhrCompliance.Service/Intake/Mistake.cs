@@ -12,12 +12,20 @@ internal sealed record Mistake(string File, int? Row, string? Column, string? Va
 {
     private const int LongestShown = 80;
 
-    /// <summary>The place in words: "events.csv, row 12, column date".</summary>
+    /// <summary>The sheet of a workbook; null where the file has none.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The place in words: "events.csv, row 12, column date", "register.xlsx, sheet events, row 12, column date".</summary>
     public string Place
     {
         get
         {
             var place = new StringBuilder(File);
+            if (Sheet is not null)
+            {
+                place.Append(FormattableString.Invariant($", sheet {Shown(Sheet)}"));
+            }
+
             if (Row is { } row)
             {
                 place.Append(FormattableString.Invariant($", row {row}"));

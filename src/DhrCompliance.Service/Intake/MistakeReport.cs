@@ -12,12 +12,13 @@ internal static class MistakeReport
     public const int MostShown = 200;
 
     /// <summary>The headings of the table of mistakes.</summary>
-    public static ImmutableArray<string> Columns { get; } = ["file", "row", "column", "value", "expected"];
+    public static ImmutableArray<string> Columns { get; } = ["file", "sheet", "row", "column", "value", "expected"];
 
     /// <summary>One mistake as a row of that table, fit for a terminal.</summary>
     public static ImmutableArray<string> Row(Mistake mistake) =>
     [
         mistake.File,
+        Mistake.Shown(mistake.Sheet ?? ""),
         mistake.Row?.ToString(CultureInfo.InvariantCulture) ?? "",
         Mistake.Shown(mistake.Column ?? ""),
         Mistake.Shown(mistake.Value ?? ""),

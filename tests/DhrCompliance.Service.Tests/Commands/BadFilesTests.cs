@@ -79,7 +79,7 @@ public sealed class BadFilesTests
         run.Code.ShouldBe(ExitCode.Partly);
         run.Output.ShouldContain("Imported: 1 new");
         run.Errors.ShouldContain("'R99'");
-        File.ReadAllText(program.Path("mistakes.csv")).ShouldContain("events.csv,3,reference,R99,");
+        File.ReadAllText(program.Path("mistakes.csv")).ShouldContain("events.csv,,3,reference,R99,");
     }
 
     [Fact]
@@ -122,14 +122,14 @@ public sealed class BadFilesTests
     }
 
     [Theory]
-    [InlineData("register.xlsx")]
+    [InlineData("register.xls")]
     [InlineData("register.json")]
     public void A_file_of_another_form_is_told_with_what_to_do(string name)
     {
         using var program = Timelines.Imported();
         program.Write(name, "PK");
 
-        program.Run("import", name).Errors.ShouldContain("save each sheet of a workbook as CSV");
+        program.Run("import", name).Errors.ShouldContain("save it as 'Excel workbook (.xlsx)'");
         var run = program.Run("export", $"out-{name}");
 
         run.Code.ShouldBe(ExitCode.Usage);

@@ -23,7 +23,7 @@ public sealed class MistakeReportTests
         using var stream = new MemoryStream();
         MistakeReport.WriteCsv([new Mistake("events.csv", 2, "date", "=cmd|' /C calc'!A0", "a date")], stream);
 
-        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("file,row,column,value,expected\nevents.csv,2,date,'=cmd|' /C calc'!A0,a date\n");
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("file,sheet,row,column,value,expected\nevents.csv,,2,date,'=cmd|' /C calc'!A0,a date\n");
     }
 
     [Fact]

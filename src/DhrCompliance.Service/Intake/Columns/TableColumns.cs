@@ -30,6 +30,12 @@ internal static class TableColumns
     public const string RecordedAt = "recorded-at";
     public const string Kind = "kind";
 
+    /// <summary>In a workbook, which version of a row was exported. It is no column of a table: who reads a sheet takes it off.</summary>
+    public const string AsExported = "as-exported";
+
+    /// <summary>In the copy of a workbook whose mistakes are marked, what is wrong with the row. Nothing reads it.</summary>
+    public const string WhatIsWrong = "what-is-wrong";
+
     private static readonly ImmutableArray<string> Jurisdictions = ["england", "wales"];
 
     private static readonly ImmutableArray<string> Parts = ["joint", "lead", "contributing", "administering", CasePartnershipRow.NoPart];

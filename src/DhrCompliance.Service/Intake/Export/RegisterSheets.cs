@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DhrCompliance.Service.Intake.Cells;
-using DhrCompliance.Service.Intake.Columns;
 using DhrCompliance.Service.Intake.Rows;
 using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Ledger;
@@ -34,50 +32,8 @@ internal static class RegisterSheets
 
         return
         [
-            Make(TableName.Partnerships, words, [], rows.Partnerships.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)), TableColumns.Id),
-            Make(TableName.Protocols, words, [], rows.Protocols.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Partnership, TableColumns.Pack, TableColumns.From),
-            Make(TableName.Cases, words, FactNames(words, isOfItems: false), rows.Cases.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Reference),
-            Make(TableName.CasePartnerships, words, [], rows.CasePartnerships.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Reference, TableColumns.Partnership),
-            Make(TableName.Contacts, words, [], rows.Contacts.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Partnership, TableColumns.Case, TableColumns.Agency, TableColumns.Role, TableColumns.Email, TableColumns.From),
-            Make(TableName.Items, words, FactNames(words, isOfItems: true), rows.Items.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Reference, TableColumns.Id),
-            Make(TableName.Events, words, AttributeNames(words), rows.Events.Select(row => Seen(RegisterForm.Values(row), row.WitnessedAt)),
-                TableColumns.Reference, TableColumns.Id),
+            .. Enum.GetValues<TableName>().Select(table =>
+                SheetMaking.Make(table, words, RegisterForm.Rows(rows, table).Select(row => Seen(row.Values, row.WitnessedAt)))),
         ];
     }
-
-    private static Sheet Make(TableName table, KnownWords words, IEnumerable<string> vocabulary, IEnumerable<Dictionary<string, string>> rows, params string[] key)
-    {
-        // Numbers at the end of ids have no leading zeros, so that a shorter key comes first.
-        ImmutableArray<Dictionary<string, string>> values =
-        [
-            .. key.Aggregate(
-                rows.OrderBy(_ => 0),
-                (sorted, column) => sorted.ThenBy(row => column == TableColumns.Id ? row[column].Length : 0).ThenBy(row => row.GetValueOrDefault(column, ""), StringComparer.Ordinal)),
-        ];
-        ImmutableArray<string> columns =
-        [
-            .. TableColumns.Of(table, words).Select(column => column.Name)
-                .Concat(vocabulary)
-                .Concat(values.SelectMany(row => row.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-                .Distinct(StringComparer.Ordinal),
-        ];
-        return new Sheet
-        {
-            File = SheetNames.Of(table) + Ending,
-            Table = table,
-            Columns = columns,
-            Rows = [.. values.Select((row, index) => new SheetRow(index + 2, [.. columns.Select(column => CellText.Write(row.GetValueOrDefault(column, "")))]))],
-        };
-    }
-
-    private static IEnumerable<string> FactNames(KnownWords words, bool isOfItems) =>
-        words.Vocabulary.Facts.Where(fact => fact.Of is not null == isOfItems).Select(fact => fact.Name);
-
-    private static IEnumerable<string> AttributeNames(KnownWords words) =>
-        words.Vocabulary.Events.SelectMany(kind => kind.Attributes).Select(attribute => attribute.Name);
 }

@@ -28,6 +28,9 @@ internal sealed record Change
 
     public required string File { get; init; }
 
+    /// <summary>The sheet of a workbook; null where the file has none.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The row as a spreadsheet numbers it; null where it comes from a command.</summary>
     public int? Row { get; init; }
 

@@ -70,7 +70,7 @@ internal static class PlanWriting
                 catch (RowRefusedException exception)
                 {
                     var file = change.File.Length > 0 ? change.File : SheetNames.Of(change.Table);
-                    refused.Add(new Mistake(file, change.Row, null, exception.Key, $"what the register takes: {exception.Because}"));
+                    refused.Add(new Mistake(file, change.Row, null, exception.Key, $"what the register takes: {exception.Because}") { Sheet = change.Sheet });
                 }
             }
         }

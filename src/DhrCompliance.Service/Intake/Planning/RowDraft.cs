@@ -48,12 +48,12 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
         return at >= 0 && at < Row.Cells.Length ? Row.Cells[at] : "";
     }
 
-    public static string PlaceOf(Sheet sheet, int? row) => new Mistake(sheet.File, row, null, null, "").Place;
+    public static string PlaceOf(Sheet sheet, int? row) => sheet.Wrong(row, null, null, "").Place;
 
     public void Wrong(string? column, string? value, string expected)
     {
         IsWrong = true;
-        mistakes.Add(new Mistake(Sheet.File, Row.Number, column, column is not null && hidden.Contains(column) ? null : value, expected));
+        mistakes.Add(Sheet.Wrong(Row.Number, column, column is not null && hidden.Contains(column) ? null : value, expected));
     }
 
     /// <summary>A mistake in a column that holds a value, perhaps one that an earlier version gave.</summary>
@@ -129,6 +129,12 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
 
     private void Take(Column column, string raw)
     {
+        if (Trouble(column.Name) is { } trouble)
+        {
+            Wrong(column.Name, raw, trouble.Expected);
+            return;
+        }
+
         var text = CellText.Read(raw, out var empties);
         if (empties)
         {
@@ -154,6 +160,17 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
                 _values[column.Name] = value;
             }
         }
+    }
+
+    private CellTrouble? Trouble(string column)
+    {
+        if (Row.Troubles.IsEmpty)
+        {
+            return null;
+        }
+
+        var at = Sheet.Place(column);
+        return Row.Troubles.FirstOrDefault(one => one.Column == at);
     }
 
     private bool IsSame(string column, string? old, string? now) => (old, now) switch

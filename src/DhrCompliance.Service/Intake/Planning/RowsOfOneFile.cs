@@ -41,6 +41,7 @@ internal sealed class RowsOfOneFile(Desk desk)
             Kind = draft.IsNew ? ChangeKind.New : superseding,
             Table = draft.Sheet.Table,
             File = draft.Sheet.File,
+            Sheet = draft.Sheet.Name,
             Row = draft.Row.Number,
             About = about,
             Reference = reference,

@@ -21,7 +21,7 @@ internal static class SheetCheck
         foreach (var missing in columns.Where(column => column.IsKey && !sheet.Columns.Contains(column.Name)))
         {
             var near = Nearest.Of(missing.Name, sheet.Columns.Where(column => !IsKnown(column, columns, facts)));
-            mistakes.Add(new Mistake(sheet.File, row, missing.Name, null, near is null
+            mistakes.Add(sheet.Wrong(row, missing.Name, null, near is null
                 ? $"this column: without it nobody can tell which row is meant; the columns are {string.Join(", ", columns.Select(column => column.Name))}"
                 : $"this column: is it what is headed '{near}'?"));
         }
@@ -31,11 +31,11 @@ internal static class SheetCheck
         {
             if (!seen.Add(column))
             {
-                mistakes.Add(new Mistake(sheet.File, row, column, null, "each column once"));
+                mistakes.Add(sheet.Wrong(row, column, null, "each column once"));
             }
             else if (!IsKnown(column, columns, facts))
             {
-                mistakes.Add(new Mistake(sheet.File, row, column, null, Unknown(column, columns, facts)));
+                mistakes.Add(sheet.Wrong(row, column, null, Unknown(column, columns, facts)));
             }
         }
 

@@ -11,22 +11,9 @@ internal static class CsvSheet
     public static Sheet Read(Stream stream, string file, TableName table, string? itemKind, ImportLimits limits)
     {
         var rows = CsvRows.Read(stream, file, limits);
-        if (rows is not [{ Number: 1 } headings, .. var others])
-        {
-            throw Refused(file, 1, "the headings of the columns in the first row");
-        }
-
-        // Headings are words, so their case and the blanks around them count for nothing.
-        ImmutableArray<string> columns = [.. headings.Cells.Select(heading => heading.Trim().ToLowerInvariant())];
-        RefuseOtherSeparator(columns, file);
-        return new Sheet
-        {
-            File = file,
-            Table = table,
-            ItemKind = itemKind,
-            Columns = columns,
-            Rows = [.. others],
-        };
+        var sheet = SheetForm.Of(rows, file, null, table, itemKind);
+        RefuseOtherSeparator(sheet.Columns, file);
+        return sheet;
     }
 
     private static void RefuseOtherSeparator(ImmutableArray<string> columns, string file)

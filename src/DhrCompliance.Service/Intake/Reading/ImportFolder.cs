@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using DhrCompliance.Service.Intake.Reading.Workbooks;
 using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Intake.Reading;
 
-/// <summary>Reads what <c>dhr import</c> is given: a folder of CSV files, a ZIP of them, or one of them.</summary>
+/// <summary>Reads what <c>dhr import</c> is given: a folder of CSV files, a ZIP of them, one of them, or a workbook.</summary>
 internal static class ImportFolder
 {
     private const string Ending = ".csv";
+    private const string Workbook = ".xlsx";
+    private const string Forms = "a folder of CSV files, a ZIP of them, a CSV file, or a workbook (.xlsx)";
 
     /// <summary>Reads it. What cannot be read is among the mistakes; nothing is thrown for it.</summary>
     public static IncomingRegister Read(string path, KnownWords words, ImportLimits? limits = null)
@@ -21,11 +24,16 @@ internal static class ImportFolder
             }
             else if (!File.Exists(path))
             {
-                reading.Wrong(path, "a folder of CSV files, a ZIP of them, or a CSV file; there is nothing of this name");
+                reading.Wrong(path, $"{Forms}; there is nothing of this name");
             }
-            else if (Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xls" or ".ods" or ".json")
+            else if (Path.GetExtension(path).Equals(Workbook, StringComparison.OrdinalIgnoreCase))
             {
-                reading.Wrong(path, "a folder of CSV files, a ZIP of them, or a CSV file; save each sheet of a workbook as CSV in UTF-8 first");
+                using var stream = File.OpenRead(path);
+                return WorkbookSheets.Read(stream, Path.GetFileName(path), words, limits ?? ImportLimits.Usual);
+            }
+            else if (Path.GetExtension(path).ToLowerInvariant() is ".xls" or ".xlsm" or ".xlsb" or ".ods" or ".json")
+            {
+                reading.Wrong(path, $"{Forms}; open another kind of workbook in a spreadsheet program and save it as 'Excel workbook (.xlsx)'");
             }
             else if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {

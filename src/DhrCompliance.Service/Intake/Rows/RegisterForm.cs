@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Intake.Columns;
+using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Ledger;
 using static DhrCompliance.Service.Intake.Columns.TableColumns;
 
@@ -7,6 +8,18 @@ namespace DhrCompliance.Service.Intake.Rows;
 /// <summary>Rows of the register as values by column, and back.</summary>
 internal static class RegisterForm
 {
+    /// <summary>All rows of a table as values by column, each with the moment at which the register saw it.</summary>
+    public static IEnumerable<(Dictionary<string, string> Values, DateTimeOffset? WitnessedAt)> Rows(RegisterRows rows, TableName table) => table switch
+    {
+        TableName.Partnerships => rows.Partnerships.Select(row => (Values(row), row.WitnessedAt)),
+        TableName.Protocols => rows.Protocols.Select(row => (Values(row), row.WitnessedAt)),
+        TableName.Cases => rows.Cases.Select(row => (Values(row), row.WitnessedAt)),
+        TableName.CasePartnerships => rows.CasePartnerships.Select(row => (Values(row), row.WitnessedAt)),
+        TableName.Contacts => rows.Contacts.Select(row => (Values(row), row.WitnessedAt)),
+        TableName.Items => rows.Items.Select(row => (Values(row), row.WitnessedAt)),
+        _ => rows.Events.Select(row => (Values(row), row.WitnessedAt)),
+    };
+
     public static Dictionary<string, string> Values(PartnershipRow row) =>
         RowValues.Of((Id, row.Id), (Name, row.Name), (Jurisdiction, row.Jurisdiction), (KeptSince, row.KeptSince));
 

@@ -10,6 +10,9 @@ internal sealed class Sheet
     /// <summary>The file's name, or the command that stands for it.</summary>
     public required string File { get; init; }
 
+    /// <summary>Its name in a workbook; null where the file is the sheet.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The table it fills.</summary>
     public required TableName Table { get; init; }
 
@@ -21,6 +24,9 @@ internal sealed class Sheet
 
     /// <summary>The rows below the headings; those without any content are left out.</summary>
     public required ImmutableArray<SheetRow> Rows { get; init; }
+
+    /// <summary>Something wrong in it.</summary>
+    public Mistake Wrong(int? row, string? column, string? value, string expected) => new(File, row, column, value, expected) { Sheet = Name };
 
     /// <summary>Where a column stands; -1 where the sheet has none of this name. Of two of the same name, the first.</summary>
     public int Place(string column)

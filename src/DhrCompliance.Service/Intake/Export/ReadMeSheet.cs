@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using DhrCompliance.Service.Intake.Columns;
+using DhrCompliance.Service.Intake.Sheets;
+using DhrCompliance.Service.Workbooks;
+
+namespace DhrCompliance.Service.Intake.Export;
+
+/// <summary>The first sheet of the register's workbook: what it is, and how to work in it.</summary>
+internal static class ReadMeSheet
+{
+    public static WorkbookSheet Of(DateOnly asOf, ImmutableArray<Sheet> tables) => new()
+    {
+        Name = RegisterViews.ReadMe,
+        IsProse = true,
+        IsView = true,
+        Columns = [new WorkbookColumn(FormattableString.Invariant($"The register of reviews, as it stood on {asOf:yyyy-MM-dd}")) { Width = 110, IsWrapped = true }],
+        Rows = [.. Lines(tables).Select(line => new WorkbookRow([line]))],
+    };
+
+    private static IEnumerable<string> Lines(ImmutableArray<Sheet> tables) =>
+    [
+        "",
+        "This workbook is a copy of the register. Change it, save it as .xlsx, and hand it in with 'dhr import' (look first with --dry-run). Nothing is written unless every row is right, or --partial is given.",
+        $"'{RegisterViews.Reviews}' and '{RegisterViews.Deadlines}' are for reading: they are made of the other sheets, and nothing typed there is imported.",
+        $"These sheets are imported: {string.Join(", ", tables.Select(sheet => sheet.Name))}.",
+        "",
+        "To add something: a new row below the others. Leave 'id' empty; it gets one.",
+        "To correct an event: change its row and say in 'note' why, in other words than before. To say that it did not happen: 'yes' in 'withdrawn', and why in 'note'.",
+        "An empty cell says nothing and a missing row deletes nothing. The word 'unknown' empties a cell.",
+        "",
+        "Dates are text: 2026-03-31; a month 2026-03; a year 2026; 'by 2026-03'; 'after 2026-03'; from/to 2026-03/2026-05; empty where it happened and nobody knows when.",
+        "The cells are set as text for that. A cell that a spreadsheet shows as a date is read as the day, month or year that it shows; a formula is refused: paste it as a value.",
+        "Cells must not be merged. Columns and rows may be sorted, filtered and hidden; a column that is not needed may be deleted, but none that says which row is meant (id, reference, partnership, event, kind, ...).",
+        "A text that begins with = + - @ has an apostrophe in front, so that nothing runs it; the import takes it off again.",
+        "",
+        $"The hidden column '{TableColumns.AsExported}' says which version of a row this is. If somebody else changed the row in the register since, what you changed here is refused cell by cell, with what stands there now; what you did not touch never overwrites anything.",
+        "",
+        "No names of victims, relatives, children or suspects belong into this workbook or into the register. Keep it where the register may be kept.",
+    ];
+}
