@@ -48,7 +48,7 @@ public sealed class RuleFilesTests
     {
         Rules.Packs.Where(pack => !pack.Verified).Select(pack => pack.Id).ShouldBe(["guidance-2013"]);
         Rules.Packs.SelectMany(pack => pack.Timescales).Where(rule => !rule.Verified).Select(rule => rule.FullName).ShouldBe(
-            ["dardr-draft/complete-report", "dardr-draft/send-to-crime-commissioner", "guidance-2016/send-to-crime-commissioner", "statute/send-to-commissioner"],
+            ["dardr-draft/agree-lead", "dardr-draft/complete-report", "dardr-draft/send-to-crime-commissioner", "guidance-2016/agree-lead", "guidance-2016/send-to-crime-commissioner", "statute/send-to-commissioner"],
             ignoreOrder: true);
     }
 

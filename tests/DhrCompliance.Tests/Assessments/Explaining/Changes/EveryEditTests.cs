@@ -43,13 +43,16 @@ public sealed partial class EveryEditTests
         var lines = Lines(wanted).ToList();
         lines.Count.ShouldBeGreaterThan(20);
         lines = [.. lines.Where((_, i) => i % (1 + (lines.Count / Most)) == 0)];
-        return [.. lines.Where(line => !isTold(Edited(line.File, line.Number, edit))).Select(line => $"{line.File}:{line.Number + 1}")];
+        var edited = lines.Select(line => (Line: line, Changes: Edited(line.File, line.Number, edit))).ToList();
+        edited.Count(one => one.Changes is null).ShouldBeLessThan(3);
+        return [.. edited.Where(one => one.Changes is { } changes && !isTold(changes)).Select(one => $"{one.Line.File}:{one.Line.Number + 1}")];
     }
 
-    private static List<RulebookChange> Edited(string file, int line, Func<string, string> edit)
+    /// <summary>Null: the reader refuses it, as it does a limit that is made looser than the one it tightens.</summary>
+    private static List<RulebookChange>? Edited(string file, int line, Func<string, string> edit)
     {
-        var now = FilesOf.Rulebook(Files.Select(each => each.Path != file ? each : FilesOf.Text(file, string.Join('\n', Text(each).Split('\n').Select((text, i) => i == line ? edit(text) : text)))));
-        return [.. RulebookChanges.Of(Before, now).All];
+        var reading = RulebookReader.Read([.. Files.Select(each => each.Path != file ? each : FilesOf.Text(file, string.Join('\n', Text(each).Split('\n').Select((text, i) => i == line ? edit(text) : text))))]);
+        return reading.Rulebook is { } now ? [.. RulebookChanges.Of(Before, now).All] : null;
     }
 
     private static IEnumerable<(string File, int Number)> Lines(Regex wanted) =>
