@@ -11,7 +11,7 @@ internal static class AckCommand
 {
     public static Command Create(Invocation invocation, Shared shared)
     {
-        var notice = new Argument<string>("NOTICE") { Description = "A delivery's id, or the beginning of it, as outbox list shows it; or a notice's key, as outbox show does" };
+        var notice = new Argument<string>("NOTICE") { Description = "A delivery's id, or the beginning of it, as outbox list shows it, with /NUMBER after it where the mail tells several things; or a notice's key, as outbox show does" };
         var until = new Option<string>("--until") { Description = "The last day on which repeats are held back, YYYY-MM-DD", Required = true, HelpName = "DAY" };
         var reason = new Option<string>("--reason") { Description = "Why, kept beside it; no names", Required = true, HelpName = "TEXT" };
         var command = new Command("ack", """

@@ -164,6 +164,21 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>One delivery; null where there is none.</summary>
     public DeliveryRow? Delivery(string id) => Guarded(() => DeliveryReading.ReadOne(connection, id));
 
+    /// <summary>What each partnership is called, by its id.</summary>
+    public IReadOnlyDictionary<string, string> PartnershipNames() => Guarded(() => PostReading.PartnershipNames(connection));
+
+    /// <summary>To whom a mail of this kind was planned on a day, and not discarded; in any case of letters.</summary>
+    public IReadOnlySet<string> AddressesWith(string kind, DateOnly plannedOn) => Guarded(() => PostReading.AddressesWith(connection, kind, plannedOn));
+
+    /// <summary>What these people were told, whose ground was not withdrawn, the last first; not that something no longer stands.</summary>
+    public IReadOnlyList<ToldNotice> Told(IReadOnlyCollection<string> addresses) => Guarded(() => PostReading.Told(connection, addresses));
+
+    /// <summary>Every delivery whose latest state is one of these, with what it carries.</summary>
+    public IReadOnlyList<CarriedNotices> CarriedBy(params IReadOnlyCollection<string> states) => Guarded(() => PostReading.Carried(connection, states));
+
+    /// <summary>Which of these deliveries carry a notice whose ground was withdrawn.</summary>
+    public IReadOnlySet<string> WithLostGround(IReadOnlyCollection<string> deliveries) => Guarded(() => PostReading.WithLostGround(connection, deliveries));
+
     /// <summary>How the service has been doing.</summary>
     public ServiceState ReadServiceState() => Guarded(() =>
     {

@@ -188,7 +188,10 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             var ids = Enumerable.Range(0, Math.Min(transport.AtOnce, due.Count)).Select(_ => due.Dequeue()).ToList();
 
             // Read again while nobody else can write: a sweep or a person may have discarded some of them.
-            next = [.. database.Deliveries(ids).Where(delivery => delivery.State == DeliveryState.Planned && !IsToldBefore(writer, delivery, tally))];
+
+            // What tells something that is no longer so is put together anew by the next sweep.
+            var lost = database.WithLostGround(ids);
+            next = [.. database.Deliveries(ids).Where(delivery => delivery.State == DeliveryState.Planned && !lost.Contains(delivery.Id) && !IsToldBefore(writer, delivery, tally))];
         }
 
         foreach (var delivery in next)

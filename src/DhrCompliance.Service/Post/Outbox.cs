@@ -6,14 +6,14 @@ using DhrCompliance.Escalations;
 using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Composing;
 
 namespace DhrCompliance.Service.Post;
 
-/// <summary>Turns plans into the rows and mails of the outbox. Pure until <see cref="Append"/>; may be asked by several threads at once.</summary>
+/// <summary>Turns plans into the rows of the outbox, and into what each person is to be told. Pure until <see cref="Append"/>; may be asked by several threads at once.</summary>
 /// <param name="words">Puts notices into words.</param>
 /// <param name="contacts">Who holds which role.</param>
-/// <param name="from">The address that mails come from.</param>
-public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from)
+public sealed class Outbox(NoticeWriter words, ContactBook contacts)
 {
     /// <summary>The part of a partnership that only supplies what it knows; it is not told.</summary>
     private const string OnlySupplies = "contributing";
@@ -25,64 +25,82 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
             row.Partnership, row.Case, row.Agency, row.Role, row.Email, Day(row.From), Day(row.Until))),
         names);
 
+    /// <summary>Who is written to for a notice on a day.</summary>
+    public Recipients To(Notice notice, CaseFile file, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(file);
+        return Recipients.Of(notice.Key.Role, ConcernOf(notice, file), contacts, day);
+    }
+
     /// <summary>What a plan becomes. Nothing is written.</summary>
-    public OutboxEntries Prepare(NoticePlan plan, SentNotices sent, Assessment assessment, CaseFile file)
+    public OutboxEntries Prepare(NoticePlan plan, Assessment assessment, CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(sent);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(file);
         if (plan.Notices.IsEmpty && plan.Withdrawn.IsEmpty)
         {
-            return OutboxEntries.None;
+            return OutboxEntries.None with { On = assessment.AsOf };
         }
 
         var addressed = new List<Addressed>();
         var vacancies = ImmutableArray.CreateBuilder<Vacancy>();
         foreach (var notice in plan.Notices)
         {
-            var recipients = Recipients.Of(notice.Key.Role, ConcernOf(notice, file), contacts, assessment.AsOf);
+            var recipients = To(notice, file, assessment.AsOf);
             addressed.AddRange(recipients.Addresses.Select(address => new Addressed(notice, address)));
-            vacancies.AddRange(recipients.Vacancies);
+            if (Gravity.Of(notice, assessment.AsOf).MakesMail)
+            {
+                vacancies.AddRange(recipients.Vacancies);
+            }
         }
 
+        var rows = Rows(plan, assessment, file).ToLookup(row => row.IsLight, row => row.Row);
         return new OutboxEntries
         {
-            Notices = [.. Rows(plan, assessment, file)],
-            Deliveries = [.. Deliveries(addressed, assessment, file)],
+            Notices = [.. rows[false]],
+            Light = [.. rows[true]],
+            Parcels = [.. Parcels(addressed, words.For(assessment), file)],
             Vacancies = [.. vacancies.Distinct()],
             Withdrawn = [.. plan.Withdrawn.Select(key => key.ToString())],
-            Unsent = [.. sent.All.Where(notice => notice.State is SentState.Planned or SentState.Held && plan.Withdrawn.Contains(notice.Key))
-                .Select(notice => notice.Key.ToString())],
-            Subject = assessment.Reference,
             On = assessment.AsOf,
         };
     }
 
-    /// <summary>Writes the rows. Mail that has not gone out and whose ground is gone is discarded.</summary>
-    public static void Append(LedgerWriter writer, LedgerDatabase database, OutboxEntries entries)
+    /// <summary>What each person is told of notices: one thing for each address and instance of a duty, whatever roles the person holds in it.</summary>
+    public static IEnumerable<Parcel> Parcels(IEnumerable<Addressed> addressed, AssessmentWriter writer, CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(file);
+        foreach (var one in addressed.GroupBy(one => (one.Notice.Key.Duty, one.Notice.Key.Instance, one.Notice.Kind, one.Notice.Held, one.Address.ToUpperInvariant())))
+        {
+            var notices = one.Select(told => told.Notice).ToList();
+            yield return new Parcel(
+                file.Partnership,
+                one.First().Address,
+                [.. notices.Select(notice => notice.StoredAs.ToString())],
+                writer.Entry(notices.MaxBy(notice => notice.DueToTell)!, [.. notices.Select(notice => notice.Key.Role).Distinct(StringComparer.Ordinal)]))
+            {
+                IsHeld = notices[0].Held,
+                IsUrgent = notices.Exists(notice => notice.Step.Urgent),
+            };
+        }
+    }
+
+    /// <summary>Writes what does not wait for the mails of the day.</summary>
+    public static void Append(LedgerWriter writer, OutboxEntries entries)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(entries);
         foreach (var key in entries.Withdrawn)
         {
             writer.WithdrawNotice(key, entries.On);
         }
 
-        if (!entries.Unsent.IsEmpty)
-        {
-            Discard(writer, database, entries);
-        }
-
         foreach (var notice in entries.Notices)
         {
             writer.AppendNotice(notice);
-        }
-
-        foreach (var delivery in entries.Deliveries)
-        {
-            writer.AppendDelivery(delivery);
         }
     }
 
@@ -93,32 +111,17 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
         return database.NoticesWithoutMail(SentReading.PassedOver);
     }
 
-    /// <remarks>One that is on its way cannot be called back, and whether it arrived must be known: the drain settles it.</remarks>
-    private static void Discard(LedgerWriter writer, LedgerDatabase database, OutboxEntries entries)
-    {
-        var gone = entries.Withdrawn.ToHashSet(StringComparer.Ordinal);
-        var waiting = database.Deliveries(new DeliveryFilter
-        {
-            About = entries.Subject,
-            States = [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Failed],
-        });
-        foreach (var delivery in waiting.Where(delivery => delivery.Notices.All(gone.Contains)))
-        {
-            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, Ground.Lost);
-        }
-    }
-
-    private static IEnumerable<NoticeRow> Rows(NoticePlan plan, Assessment assessment, CaseFile file)
+    private static IEnumerable<(NoticeRow Row, bool IsLight)> Rows(NoticePlan plan, Assessment assessment, CaseFile file)
     {
         foreach (var notice in plan.Notices.Where(notice => !notice.StillWithoutAddress))
         {
-            yield return Row(notice.Key, notice.Rule.FullName, Words.Of(notice.Kind), notice.Held);
+            yield return (Row(notice.Key, notice.Rule.FullName, Words.Of(notice.Kind), notice.Held), !Gravity.Of(notice, assessment.AsOf).MakesMail);
         }
 
         foreach (var key in plan.PassedOver)
         {
             var above = plan.Notices.First(notice => notice.Key.Duty == key.Duty && notice.Key.Instance == key.Instance);
-            yield return Row(key, above.Rule.FullName, $"{SentReading.PassedOver}-{Words.Of(above.Kind)}", false);
+            yield return (Row(key, above.Rule.FullName, SentReading.AsPassedOver(Words.Of(above.Kind)), false), false);
         }
 
         NoticeRow Row(NoticeKey key, string rule, string kind, bool held) => new()
@@ -139,45 +142,19 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts, string from
     {
         var id = notice.Timescale?.Item ?? notice.Check?.Item;
         var item = id is null ? null : file.Items.FirstOrDefault(candidate => candidate.Id == id);
+        return new Concern(file.Reference, ToldPartnerships(file), item is null ? [] : [.. item.Facts.Values]);
+    }
+
+    /// <summary>The partnerships that are told of a case: the one that commissioned the review first.</summary>
+    public static ImmutableArray<string> ToldPartnerships(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
         var others = file.OtherPartnerships.Where(other => other.Part != OnlySupplies).Select(other => other.Partnership);
-        return new Concern(
-            file.Reference,
-            [.. others.Prepend(file.Partnership).Distinct(StringComparer.Ordinal)],
-            item is null ? [] : [.. item.Facts.Values]);
+        return [.. others.Prepend(file.Partnership).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool IsDay(string? text) =>
         text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>One mail for each address and instance of a duty, whatever roles the person holds in it.</summary>
-    private IEnumerable<DeliveryRow> Deliveries(List<Addressed> addressed, Assessment assessment, CaseFile file)
-    {
-        var writer = words.For(assessment);
-        foreach (var mail in addressed.GroupBy(one => (one.Notice.Key.Duty, one.Notice.Key.Instance, one.Notice.Kind, one.Notice.Held, one.Address.ToUpperInvariant())))
-        {
-            var notices = mail.Select(one => one.Notice).ToList();
-            var keys = notices.Select(notice => notice.StoredAs.ToString()).ToImmutableArray();
-            var speaking = notices.MaxBy(notice => notice.DueToTell)!;
-            var roles = notices.Select(notice => notice.Key.Role).ToImmutableArray();
-            var id = DeliveryIds.Of(keys, mail.First().Address);
-            var text = writer.Write(speaking, roles, id);
-            yield return new DeliveryRow
-            {
-                Id = id,
-                Partnership = file.Partnership,
-                Address = mail.First().Address,
-                MessageId = DeliveryIds.MessageIdOf(id, from),
-                Subject = text.Subject,
-                Text = text.Text,
-                Html = text.Html,
-                State = speaking.Held ? DeliveryState.Held : DeliveryState.Planned,
-                PlannedOn = assessment.AsOf,
-                Notices = keys,
-            };
-        }
-    }
-
-    private readonly record struct Addressed(Notice Notice, string Address);
 }

@@ -1,31 +1,29 @@
 using System.Collections.Immutable;
 using DhrCompliance.Escalations;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post.Composing;
 
 namespace DhrCompliance.Service.Post;
 
-/// <summary>What one subject's plan becomes in the register.</summary>
+/// <summary>What one subject's plan becomes in the register, and what is to be told of it by the mails of the day.</summary>
 public sealed record OutboxEntries
 {
-    public static OutboxEntries None { get; } = new() { Subject = string.Empty, On = default };
-
-    /// <summary>The case, or the partnership.</summary>
-    public required string Subject { get; init; }
+    public static OutboxEntries None { get; } = new() { On = default };
 
     /// <summary>The day planned on.</summary>
     public required DateOnly On { get; init; }
 
     public ImmutableArray<NoticeRow> Notices { get; init; } = [];
 
-    /// <summary>One mail for each person, planned or held.</summary>
-    public ImmutableArray<DeliveryRow> Deliveries { get; init; } = [];
+    /// <summary>Notices that make no mail by themselves: they go with one, or are recorded as passed over.</summary>
+    public ImmutableArray<NoticeRow> Light { get; init; } = [];
+
+    /// <summary>What each person is to be told.</summary>
+    public ImmutableArray<Parcel> Parcels { get; init; } = [];
 
     /// <summary>Roles that nobody holds; their notices wait.</summary>
     public ImmutableArray<Vacancy> Vacancies { get; init; } = [];
 
     /// <summary>Keys whose ground no longer holds.</summary>
     public ImmutableArray<string> Withdrawn { get; init; } = [];
-
-    /// <summary>Those of them with mail that has not gone out.</summary>
-    public ImmutableArray<string> Unsent { get; init; } = [];
 }

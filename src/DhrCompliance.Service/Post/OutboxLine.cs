@@ -16,6 +16,8 @@ namespace DhrCompliance.Service.Post;
 public sealed record OutboxLine(
     string Id, string State, DateOnly PlannedOn, string About, string Address, string Subject, string? Answer, int Attempts, DateTimeOffset? NextAttempt)
 {
+    private const int Named = 3;
+
     /// <summary>The deliveries in the order in which they were planned.</summary>
     public static IEnumerable<OutboxLine> Of(IReadOnlyList<DeliveryRow> deliveries, LedgerDatabase database)
     {
@@ -30,7 +32,7 @@ public sealed record OutboxLine(
                 delivery.Id,
                 delivery.State,
                 delivery.PlannedOn,
-                string.Join(' ', delivery.Notices.Select(key => NoticeKey.Parse(key).Subject).Distinct(StringComparer.Ordinal)),
+                AboutOf(delivery),
                 delivery.Address,
                 delivery.Subject,
                 Told(delivery),
@@ -55,13 +57,20 @@ public sealed record OutboxLine(
             $"To:         {delivery.Address}",
             $"Subject:    {delivery.Subject}",
             $"Message-ID: {delivery.MessageId}",
-            .. delivery.Notices.Select(key => $"Notice:     {key}"),
+            .. NumberedNotices.Of(delivery.Notices).Select(notice => FormattableString.Invariant($"Notice:     {notice.Key}{(notice.IsOneOfSeveral ? $" ({notice.Number})" : "")}")),
             .. delivery.State == DeliveryState.Accepted && delivery.Notices.Any(key => NoticeKey.Parse(key).Step != NoticeKey.NoLongerStands)
-                ? [$"To hold its repeats back: dhr ack {delivery.Id} --until DAY --reason TEXT"] : Array.Empty<string>(),
+                ? [$"To hold its repeats back: dhr ack {delivery.Id}{(delivery.Kind == DeliveryKind.Digest && NumberedNotices.Of(delivery.Notices)[0].IsOneOfSeveral ? "/NUMBER" : "")} --until DAY --reason TEXT"] : Array.Empty<string>(),
             .. delivery.Answer is { } answer ? [$"Answer:     {answer}"] : Array.Empty<string>(),
             .. history.States.Select(row => FormattableString.Invariant($"History:    {row.At:yyyy-MM-dd HH:mm} UTC  {row.State} by {row.By}{(row.Answer is null ? "" : $": {row.Answer}")}")),
         ];
         return string.Join('\n', head);
+    }
+
+    /// <summary>The first few; a mail may be about very many.</summary>
+    private static string AboutOf(DeliveryRow delivery)
+    {
+        var all = delivery.Notices.Select(key => NoticeKey.Parse(key).Subject).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join(' ', all.Take(Named)) + (all.Count > Named ? $" and {all.Count - Named} more" : string.Empty);
     }
 
     private static string? Told(DeliveryRow delivery) => delivery.State switch

@@ -43,7 +43,9 @@ public static class Reconciliation
         Reconciled Again(string what)
         {
             writer.AppendDeliveryState(delivery.Id, DeliveryState.Planned, null);
-            return new Reconciled(true, $"Delivery {history.Id} to {history.Address} {what}.");
+            var partly = database.WithLostGround([delivery.Id]).Count > 0;
+            return new Reconciled(true, $"Delivery {history.Id} to {history.Address} {what}."
+                + (partly ? " Part of what it says no longer holds: the next run writes the rest of it anew, and sends that." : string.Empty));
         }
     }
 

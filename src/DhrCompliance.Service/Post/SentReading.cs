@@ -17,7 +17,7 @@ public static class SentReading
 
     /// <summary>Of one subject; null: nothing was planned yet.</summary>
     public static SentNotices Of(IReadOnlyList<PlannedNotice>? planned) =>
-        planned is null ? SentNotices.None : new SentNotices(planned.Select(Of));
+        planned is null ? SentNotices.None : new SentNotices(planned.Select(Of).Where(notice => notice.Key.Duty != NoticeKey.Weekly));
 
     /// <summary>Whether a notice of this kind was passed over.</summary>
     public static bool IsPassedOver(string kind)
@@ -26,9 +26,19 @@ public static class SentReading
         return kind.StartsWith(PassedOver, StringComparison.Ordinal);
     }
 
+    /// <summary>The kind of a notice that was passed over, and would have been of this one.</summary>
+    public static string AsPassedOver(string kind) => $"{PassedOver}-{kind}";
+
+    /// <summary>What a notice of this kind tells, or would have told had it not been passed over.</summary>
+    public static NoticeKind KindOf(string kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return Kinds.GetValueOrDefault(IsPassedOver(kind) ? kind[PassedOver.Length..].TrimStart('-') : kind, NoticeKind.Overdue);
+    }
+
     private static SentNotice Of(PlannedNotice notice) => new(
         NoticeKey.Parse(notice.Key),
-        Kinds.GetValueOrDefault(IsPassedOver(notice.Kind) ? notice.Kind[PassedOver.Length..].TrimStart('-') : notice.Kind, NoticeKind.Overdue),
+        KindOf(notice.Kind),
         notice.PlannedOn,
         notice switch
         {

@@ -16,7 +16,7 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
     private readonly NoticePlanner _planner = new(rulebook.Rulebook);
 
     /// <summary>The notices that are meant, each with where it stands. Throws <see cref="AcknowledgementRefusedException"/> where one of them may not be acknowledged.</summary>
-    /// <param name="named">A notice's key, or the id of a delivery, or its beginning: all notices that it carries.</param>
+    /// <param name="named">A notice's key, or the id of a delivery, or its beginning: what it tells; where that is several things, with a slash and the number of one after it.</param>
     /// <param name="until">The last day (inclusive) on which repeats are held back.</param>
     /// <param name="today">The day from which the path's limit counts.</param>
     public IReadOnlyList<(PlannedNotice Notice, NoticePlace Place)> Of(string named, DateOnly until, DateOnly today)
@@ -36,12 +36,34 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
             return [named];
         }
 
-        var found = ledger.Delivery(named) is { } exact ? [exact]
-            : ledger.Deliveries(DeliveryFilter.All).Where(one => one.Id.StartsWith(named, StringComparison.Ordinal)).Take(2).ToList();
-        return found is [var delivery] && named.Length > 0 ? delivery.Notices
-            : throw new AcknowledgementRefusedException(found.Count == 0
-                ? $"There is no delivery or notice '{named}': 'dhr outbox list' shows the deliveries, 'dhr outbox show' the notices of one."
-                : $"Several deliveries begin with '{named}': give more of the id.");
+        var slash = named.IndexOf('/', StringComparison.Ordinal);
+        var id = slash < 0 ? named : named[..slash];
+        var found = ledger.Delivery(id) is { } exact ? [exact]
+            : ledger.Deliveries(DeliveryFilter.All).Where(one => one.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList();
+        if (found is not [var delivery] || id.Length == 0)
+        {
+            throw new AcknowledgementRefusedException(found.Count == 0
+                ? $"There is no delivery or notice '{id}': 'dhr outbox list' shows the deliveries, 'dhr outbox show' the notices of one."
+                : $"Several deliveries begin with '{id}': give more of the id.");
+        }
+
+        return Numbered(delivery, slash < 0 ? null : named[(slash + 1)..]);
+    }
+
+    private static ImmutableArray<string> Numbered(DeliveryRow delivery, string? number)
+    {
+        var notices = NumberedNotices.Of(delivery.Notices);
+        if (number is null)
+        {
+            return !notices[0].IsOneOfSeveral ? delivery.Notices
+                : throw new AcknowledgementRefusedException($"Delivery {delivery.Id} tells {notices[^1].Number} things: say which by its number, such as '{delivery.Id}/1'. 'dhr outbox show {delivery.Id}' lists them.");
+        }
+
+        ImmutableArray<string> keys = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? [.. notices.Where(notice => notice.Number == wanted).Select(notice => notice.Key)] : [];
+        return keys.IsEmpty
+            ? throw new AcknowledgementRefusedException($"Delivery {delivery.Id} tells {notices[^1].Number} things; '{number}' is not the number of one of them. Give one from 1 to {notices[^1].Number}, as in the mail or in 'dhr outbox show {delivery.Id}'.")
+            : keys;
     }
 
     private (PlannedNotice Notice, NoticePlace Place) Judge(string text, DateOnly until, DateOnly today)

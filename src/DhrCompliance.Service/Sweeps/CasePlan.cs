@@ -1,7 +1,6 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
-using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 
@@ -12,25 +11,28 @@ internal sealed record CasePlan(CaseFile File, Assessment Assessment, OutboxEntr
 
 /// <summary>Decides cases under one rulebook, with the notices and contacts it was given. Pure.</summary>
 /// <param name="rulebook">The rulebook.</param>
-/// <param name="contacts">Who holds which role.</param>
-/// <param name="from">The address that mails come from.</param>
+/// <param name="outbox">Who is told of a plan, and in what words.</param>
 /// <param name="lastSweep">The day of the last finished sweep; null: there was none.</param>
-internal sealed class CasePlanner(CompiledRulebook rulebook, ContactBook contacts, string from, DateOnly? lastSweep)
+/// <param name="served">To whom a mail of the day was planned already; in any case of letters.</param>
+internal sealed class CasePlanner(CompiledRulebook rulebook, Outbox outbox, DateOnly? lastSweep, IReadOnlySet<string> served)
 {
     private readonly NoticePlanner _planner = new(rulebook.Rulebook);
-    private readonly Outbox _outbox = new(new NoticeWriter(rulebook.Rulebook), contacts, from);
 
     public CasePlan Plan(CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? planned)
     {
         file = rulebook.Current(file);
         var sent = SentReading.Of(planned);
         var assessment = rulebook.Assess(rulebook.Bind(file), day);
-        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, new PlanContext(lastSweep));
+        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, new PlanContext(lastSweep, Waits: served.Count == 0 ? null : notice => Waits(notice, file, day)));
 
         // The next change is of the assessment, or of what is told of it.
         var next = assessment.NextChangeOn is { } change && plan.NextOn is { } step
             ? change < step ? change : step
             : assessment.NextChangeOn ?? plan.NextOn;
-        return new CasePlan(file, assessment with { NextChangeOn = next }, _outbox.Prepare(plan, sent, assessment, file));
+        return new CasePlan(file, assessment with { NextChangeOn = next }, outbox.Prepare(plan, assessment, file));
     }
+
+    /// <summary>One mail a person a day: what comes later on the day waits for the next, unless it is urgent or waits for a person anyway.</summary>
+    private bool Waits(Notice notice, CaseFile file, DateOnly day) =>
+        !notice.Held && !notice.Step.Urgent && outbox.To(notice, file, day).Addresses.Any(served.Contains);
 }

@@ -1,5 +1,6 @@
 using DhrCompliance.Escalations;
 using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Post.Composing;
 
 namespace DhrCompliance.Service.Sweeps;
 
@@ -21,16 +22,21 @@ internal sealed class Gathering(DateOnly day, bool isFull)
     public void Add(CasePlan plan)
     {
         Assessed++;
-        Notices += plan.Entries.Notices.Count(notice => !SentReading.IsPassedOver(notice.Kind));
+        Notices += plan.Entries.Notices.Count(notice => !SentReading.IsPassedOver(notice.Kind)) + plan.Entries.Light.Length;
         _vacancies.UnionWith(plan.Entries.Vacancies);
-        _mails.AddRange(plan.Entries.Deliveries.Select(delivery => new PlannedMail(
-            plan.File.Reference,
-            string.Join(", ", delivery.Notices.Select(key => NoticeKey.Parse(key).Role).Distinct(StringComparer.Ordinal)),
-            delivery.Address,
-            delivery.Subject,
-            delivery.State == DeliveryState.Held)));
         _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, $"could not be assessed: {failure.Error}")));
     }
+
+    public void Add(Composition mails) => _mails.AddRange(mails.Deliveries.Select(delivery =>
+    {
+        var keys = delivery.Notices.Select(NoticeKey.Parse).ToList();
+        return new PlannedMail(
+            string.Join(", ", keys.Select(key => key.Subject).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", keys.Select(key => key.Role).Distinct(StringComparer.Ordinal)),
+            delivery.Address,
+            delivery.Subject,
+            delivery.State == DeliveryState.Held);
+    }));
 
     public void Fail(string reference, string? rule, string error) => _failures.Add(new CaseFailure(reference, rule, error));
 

@@ -44,11 +44,12 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         var hash = rulebook.Rulebook.Hash;
         using var codec = new AssessmentCodec();
         writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
-        foreach (var plan in Plans(cases, day, state.LastDay, gathering, reference => writer.Retry(reference, day)))
+        var post = new SweptPost(ledger, rulebook, from, day);
+        foreach (var plan in Plans(cases, day, state.LastDay, post, gathering, reference => writer.Retry(reference, day)))
         {
             stop.ThrowIfCancellationRequested();
             writer.AppendAssessment(StoredAssessment.Of(plan.Assessment, plan.File.Partnership, hash, codec));
-            Outbox.Append(writer, ledger, plan.Entries);
+            Outbox.Append(writer, plan.Entries);
             if (plan.Assessment.Failures.Length > 0)
             {
                 // Looked at again by the next sweep, whenever that is.
@@ -56,6 +57,10 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
             }
         }
 
+        stop.ThrowIfCancellationRequested();
+        var mails = post.Compose();
+        mails.Append(writer);
+        gathering.Add(mails);
         stop.ThrowIfCancellationRequested();
         writer.Journal(day, hash, new SweepCounts(gathering.Assessed, gathering.Failures.Count, gathering.Notices, gathering.Mails.Count));
         writer.Commit();
@@ -66,11 +71,13 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     public SweepReport Rehearse(DateOnly day)
     {
         var gathering = new Gathering(day, true);
-        foreach (var _ in Plans(null, day, ledger.ReadSweepState().LastDay, gathering, _ => { }))
+        var post = new SweptPost(ledger, rulebook, from, day);
+        foreach (var _ in Plans(null, day, ledger.ReadSweepState().LastDay, post, gathering, _ => { }))
         {
             // Everything is gathered on the way.
         }
 
+        gathering.Add(post.Compose());
         return gathering.Report();
     }
 
@@ -98,12 +105,11 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         return ledger.Contacts().Any(contact => string.CompareOrdinal(contact.From, from) > 0 && string.CompareOrdinal(contact.From, to) <= 0);
     }
 
-    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, DateOnly? last, Gathering gathering, Action<string> failed)
+    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, DateOnly? last, SweptPost post, Gathering gathering, Action<string> failed)
     {
-        var contacts = Outbox.Book(ledger.Contacts(), rulebook.Names);
         var sent = ledger.PlannedNotices(cases);
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
-        var planner = new CasePlanner(rulebook, contacts, from, last);
+        var planner = post.Planner(last);
         var files = cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases);
         foreach (var (file, plan, error) in Ahead.Of(files.Where(rulebook.Concerns), file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
         {
@@ -116,6 +122,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
             }
 
             gathering.Add(plan);
+            post.Add(plan.Entries);
             yield return plan;
             foreach (var sentence in unknown.Of(plan.File))
             {

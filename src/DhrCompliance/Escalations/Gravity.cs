@@ -24,6 +24,9 @@ public readonly record struct Gravity(NoticeKind Kind, Force Force, Basis Basis,
         return new Gravity(notice.Kind, notice.Rule.Force, notice.Rule.Basis, DaysOf(notice, asOf));
     }
 
+    /// <summary>Good practice makes no mail by itself.</summary>
+    public bool MakesMail => Force != Force.GoodPractice;
+
     /// <summary>Below zero: this one is the more serious.</summary>
     public int CompareTo(Gravity other) =>
         Rank(Kind) != Rank(other.Kind) ? Rank(Kind).CompareTo(Rank(other.Kind))

@@ -21,6 +21,9 @@ public sealed record NoticeKey(string Subject, string Duty, string Instance, str
     /// <summary>In place of a step's id: it was so already when it was first assessed, and is told in a summary.</summary>
     public const string Backlog = "backlog";
 
+    /// <summary>In place of a duty and of a step: how a week stands. Planned by no path.</summary>
+    public const string Weekly = "weekly";
+
     /// <summary>The key as one line of text, for the ledger and for commands. A bar or percent sign within a part is written <c>%7C</c>, <c>%25</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

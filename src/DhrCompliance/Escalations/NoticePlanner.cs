@@ -88,6 +88,16 @@ public sealed class NoticePlanner
         return new NoticePlace(ladder.Rule, ladder.Path, every);
     }
 
+    /// <summary>What was planned, as it stands by an assessment under this planner's rulebook.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="sent">Every notice ever planned for the subject.</param>
+    public Restating Restating(Assessment assessment, SentNotices sent)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(sent);
+        return new Restating(this, _ladders, new Baseline(_rulebook.Post?.Backlog, null), assessment, Renamed.Of(sent, _names));
+    }
+
     /// <summary>Those whose ground held when a sweep last looked.</summary>
     internal static IEnumerable<SentNotice> Open(ImmutableArray<SentNotice> notices) =>
         notices.Where(notice => notice.State != SentState.Withdrawn && notice.Key.Step != NoticeKey.NoLongerStands);

@@ -34,20 +34,22 @@ public sealed class OutboxTests : IClassFixture<AuditTests.Borough>
         Rows("--format", "list", "--state", "held").ShouldAllBe(row => row[1] == "held");
         Rows("--format", "list", "--held").ShouldBe(Rows("--format", "list", "--state", "held"));
         Run("list", "--held", "--state", "failed").Code.ShouldBe(ExitCode.Usage);
-        Rows("--format", "list", "--case", "HAR-01").ShouldAllBe(row => row[3] == "HAR-01");
+        Rows("--format", "list", "--case", "HAR-14").ShouldAllBe(row => row[3].Contains("HAR-14", StringComparison.Ordinal) || row[3].EndsWith(" more", StringComparison.Ordinal));
         Run("list", "--case", "HAR-17").Output.ShouldContain("there is nothing to show");
         Run("list", "--case", "HAR-01").Errors.ShouldBeEmpty();
         Run("list", "--format", "csv").Output.ShouldStartWith("delivery,state,planned,about,to,subject,answer");
     }
 
-    [Theory]
-    [InlineData("nothing", "There is no delivery 'nothing'")]
-    [InlineData("0", "give more of the id")]
-    public void An_id_that_is_not_there_or_begins_several_is_told(string id, string expected)
+    [Fact]
+    public void An_id_that_is_not_there_or_begins_several_is_told()
     {
-        var run = Run("show", id);
-        run.Code.ShouldBe(ExitCode.Usage);
-        run.Errors.ShouldContain(expected);
+        var several = Rows("--format", "list").GroupBy(row => row[0][..1]).First(group => group.Count() > 1).Key;
+        foreach (var (id, expected) in new[] { ("nothing", "There is no delivery 'nothing'"), (several, "give more of the id") })
+        {
+            var run = Run("show", id);
+            run.Code.ShouldBe(ExitCode.Usage);
+            run.Errors.ShouldContain(expected);
+        }
     }
 
     [Fact]

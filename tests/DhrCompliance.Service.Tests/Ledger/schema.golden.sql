@@ -460,7 +460,8 @@ CREATE TABLE deliveries (
     planned_on  TEXT NOT NULL,
     notices     TEXT NOT NULL,
     act         INTEGER NOT NULL REFERENCES acts (id)
-);
+, kind TEXT CONSTRAINT "kind is one of a delivery's" CHECK (
+    kind IS NULL OR kind IN ('digest', 'urgent', 'held', 'backlog', 'weekly')), calendar TEXT);
 
 CREATE TABLE delivery_notices (
     notice   TEXT NOT NULL REFERENCES notices (key) DEFERRABLE INITIALLY DEFERRED,
@@ -713,6 +714,12 @@ CREATE INDEX case_partnerships_by_reference ON case_partnerships (reference, par
 CREATE INDEX cases_by_reference ON cases (reference);
 
 CREATE INDEX contacts_by_role ON contacts (role, email);
+
+CREATE INDEX deliveries_by_address ON deliveries (address COLLATE NOCASE);
+
+CREATE INDEX deliveries_by_day ON deliveries (planned_on);
+
+CREATE INDEX delivery_notices_by_delivery ON delivery_notices (delivery);
 
 CREATE INDEX delivery_states_by_delivery ON delivery_states (delivery);
 

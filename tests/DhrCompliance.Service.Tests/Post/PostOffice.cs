@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
@@ -5,6 +6,7 @@ using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Post.Composing;
 using DhrCompliance.Service.Tests.Ledger;
 using static DhrCompliance.Tests.Escalations.Ground;
 
@@ -45,14 +47,25 @@ internal sealed class PostOffice : IDisposable
         new() { Partnership = partnership, Role = role, Email = email };
 
     /// <summary>Plans and writes the outbox as a sweep does; sends nothing.</summary>
-    public OutboxEntries Plan(Assessment assessment)
+    public PlannedPost Plan(Assessment assessment)
     {
         var planned = Database.PlannedNotices([assessment.Reference]);
         var sent = SentReading.Of(planned.GetValueOrDefault(assessment.Reference));
-        var outbox = new Outbox(new NoticeWriter(Rules), Outbox.Book(Database.Contacts(), new CurrentNames(Rules)), Deliveries.From);
-        var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), sent, assessment, File);
-        TemporaryRegister.Write(Database, writer => Outbox.Append(writer, Database, entries));
-        return entries;
+        var words = new NoticeWriter(Rules);
+        var outbox = new Outbox(words, Outbox.Book(Database.Contacts(), new CurrentNames(Rules)));
+        var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), assessment, File);
+        var composer = new Composer(assessment.AsOf, Deliveries.From, Database.PartnershipNames());
+        composer.Add(entries);
+        Composition? mails = null;
+        TemporaryRegister.Write(Database, writer =>
+        {
+            Outbox.Append(writer, entries);
+            mails = composer.Compose(
+                Database.CarriedBy(DeliveryState.Planned, DeliveryState.Held, DeliveryState.Failed),
+                new Standing(Database, CompiledRulebook.Compile(Rules), words, outbox, assessment.AsOf));
+            mails.Append(writer);
+        });
+        return new PlannedPost([.. entries.Notices, .. mails!.Notices], mails.Deliveries, entries.Vacancies, entries.Withdrawn);
     }
 
     public ManualClock Clock => _register.Clock;
@@ -83,3 +96,7 @@ internal sealed class PostOffice : IDisposable
 
     public void Dispose() => _register.Dispose();
 }
+
+/// <summary>What a plan became.</summary>
+internal sealed record PlannedPost(
+    ImmutableArray<NoticeRow> Notices, ImmutableArray<DeliveryRow> Deliveries, ImmutableArray<Vacancy> Vacancies, ImmutableArray<string> Withdrawn);

@@ -10,14 +10,15 @@ internal static class DeliveryReading
 {
     private const string Deliveries = """
         SELECT d.id AS Id, d.partnership AS Partnership, d.address AS Address, d.message_id AS MessageId, d.subject AS Subject,
-               d.text AS Text, d.html AS Html, d.planned_on AS PlannedOn, d.notices AS Notices,
+               d.text AS Text, d.html AS Html, d.planned_on AS PlannedOn, d.notices AS Notices, d.kind AS Kind, d.calendar AS Calendar,
                s.state AS State, s.answer AS Answer, s.at AS At
         FROM deliveries d
         JOIN delivery_states s ON s.row = (SELECT max(row) FROM delivery_states WHERE delivery = d.id)
         """;
 
     private const string Filtered = Deliveries + """
-         WHERE (@partnership IS NULL OR d.partnership = @partnership)
+         WHERE (@partnership IS NULL OR d.partnership = @partnership OR (d.partnership = '' AND EXISTS (
+              SELECT 1 FROM delivery_notices c JOIN notices n ON n.key = c.notice WHERE c.delivery = d.id AND n.partnership = @partnership)))
           AND (@address IS NULL OR d.address = @address)
           AND (@states IS NULL OR s.state IN (SELECT value FROM json_each(@states)))
           AND (@about IS NULL OR EXISTS (
@@ -70,6 +71,10 @@ internal static class DeliveryReading
 
         public required string Notices { get; init; }
 
+        public string? Kind { get; init; }
+
+        public string? Calendar { get; init; }
+
         public required string State { get; init; }
 
         public string? Answer { get; init; }
@@ -88,6 +93,8 @@ internal static class DeliveryReading
             State = State,
             PlannedOn = Instants.ReadDay(PlannedOn),
             Notices = JsonSerializer.Deserialize<ImmutableArray<string>>(Notices),
+            Kind = Kind,
+            Calendar = Calendar,
             Answer = Answer,
             At = Instants.Read(At),
         };

@@ -32,8 +32,11 @@ internal static class TrailSources
         "t.row, t.key, t.subject, t.partnership, t.rule, t.kind, t.role, t.step, t.planned_on, t.held, t.delivery";
 
     private const string Withdrawals = "t.row, t.key, t.partnership, t.withdrawn_on";
+    // Those of earlier versions have no kind and no calendar, and were digested without: neither stands in a column of its own.
     private const string Deliveries =
-        "t.row, t.id, t.partnership, t.address, t.message_id, t.subject, t.text, t.html, t.planned_on, t.notices";
+        "t.row, t.id, t.partnership, t.address, t.message_id, t.subject, t.text, t.html, t.planned_on, "
+        + "CASE WHEN t.kind IS NULL AND t.calendar IS NULL THEN t.notices "
+        + "ELSE t.notices || char(10) || coalesce(t.kind, '') || char(10) || coalesce(t.calendar, '') END";
 
     private const string States = "t.row, t.delivery, t.partnership, t.state, t.answer, t.at";
     private const string Sweeps = "t.row, t.day, t.rulebook, t.assessed, t.failed, t.notices, t.deliveries";

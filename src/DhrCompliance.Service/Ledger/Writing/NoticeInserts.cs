@@ -24,8 +24,8 @@ internal sealed class NoticeInserts : IDisposable
         """;
 
     private const string Delivery = """
-        INSERT INTO deliveries (id, partnership, address, message_id, subject, text, html, planned_on, notices, act)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10);
+        INSERT INTO deliveries (id, partnership, address, message_id, subject, text, html, planned_on, notices, act, kind, calendar)
+        VALUES (?1, coalesce(?2, ''), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12);
         """;
 
     private const string Carries = "INSERT INTO delivery_notices (notice, delivery) VALUES (?1, ?2);";
@@ -57,7 +57,8 @@ internal sealed class NoticeInserts : IDisposable
     {
         Run(
             Prepared(Delivery).Bind(1, row.Id).Bind(2, row.Partnership).Bind(3, row.Address).Bind(4, row.MessageId).Bind(5, row.Subject)
-                .Bind(6, row.Text).Bind(7, row.Html).Bind(8, Instants.Write(row.PlannedOn)).Bind(9, JsonSerializer.Serialize(row.Notices.AsEnumerable())).Bind(10, act),
+                .Bind(6, row.Text).Bind(7, row.Html).Bind(8, Instants.Write(row.PlannedOn)).Bind(9, JsonSerializer.Serialize(row.Notices.AsEnumerable())).Bind(10, act)
+                .Bind(11, row.Kind).Bind(12, row.Calendar),
             "deliveries",
             row.Id);
         foreach (var notice in row.Notices.Distinct(StringComparer.Ordinal))

@@ -1,74 +1,23 @@
-using System.Net;
-using System.Text;
-
 namespace DhrCompliance.Escalations.Wording;
 
-/// <summary>
-/// A letter as a page for mail programs: tables and inline styles, which Outlook and telephones both show; no script, no
-/// remote content, no link, so that nothing is fetched or done by opening it.
-/// </summary>
+/// <summary>A letter as a page for mail programs.</summary>
 internal static class HtmlLetter
 {
-    private const string Font = "font-family:Arial,Helvetica,sans-serif;color:#1d2433;";
-    private const string Cell = "padding:6px 12px 6px 0;vertical-align:top;font-size:15px;line-height:1.4;" + Font;
-    private const string Paragraph = "margin:0 0 10px 0;font-size:15px;line-height:1.5;" + Font;
-
     public static string Of(Letter letter)
     {
-        var page = new StringBuilder(4096);
-        page.Append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-            .Append(Text(letter.Subject)).Append("</title>\n</head>\n")
-            .Append("<body style=\"margin:0;padding:0;background-color:#f3f4f7;\">\n")
-            .Append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"background-color:#f3f4f7;\">\n")
-            .Append("<tr><td align=\"center\" style=\"padding:16px 8px;\">\n")
-            .Append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" ")
-            .Append("style=\"max-width:640px;background-color:#ffffff;border:1px solid #d5d9e2;\">\n")
-            .Append("<tr><td style=\"padding:20px 24px;text-align:left;\">\n")
-            .Append("<h1 style=\"margin:0 0 12px 0;font-size:20px;line-height:1.3;").Append(Font).Append("\">")
-            .Append(Text(letter.Headline)).Append("</h1>\n");
-        AddParagraph(page, letter.Lead, Paragraph);
-        AddFacts(page, letter);
-        page.Append(letter.Body.Html);
-        page.Append("</td></tr>\n<tr><td style=\"padding:12px 24px;border-top:1px solid #d5d9e2;text-align:left;\">\n");
-        foreach (var line in letter.Closing)
+        var page = MailPage.Begin(letter.Subject, letter.Headline);
+        MailPage.AddParagraph(page, letter.Lead);
+        MailPage.AddFacts(page, letter.Facts);
+        foreach (var section in letter.Body)
         {
-            AddParagraph(page, line, "margin:0 0 6px 0;font-size:12px;line-height:1.4;font-family:Arial,Helvetica,sans-serif;color:#5a6275;");
-        }
-
-        return page.Append("</td></tr>\n</table>\n</td></tr>\n</table>\n</body>\n</html>\n").ToString();
-    }
-
-    public static string Of(IReadOnlyList<LetterSection> sections)
-    {
-        var page = new StringBuilder(2048);
-        foreach (var section in sections)
-        {
-            page.Append("<h2 style=\"margin:18px 0 6px 0;font-size:16px;line-height:1.3;").Append(Font).Append("\">")
-                .Append(Text(section.Heading)).Append("</h2>\n");
+            page.Append("<h2 style=\"margin:18px 0 6px 0;font-size:16px;line-height:1.3;").Append(MailPage.Font).Append("\">")
+                .Append(MailPage.Text(section.Heading)).Append("</h2>\n");
             foreach (var paragraph in section.Paragraphs)
             {
-                AddParagraph(page, paragraph, Paragraph);
+                MailPage.AddParagraph(page, paragraph);
             }
         }
 
-        return page.ToString();
+        return MailPage.End(page, letter.Closing);
     }
-
-    private static void AddFacts(StringBuilder page, Letter letter)
-    {
-        page.Append("<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"border-collapse:collapse;margin:4px 0 8px 0;\">\n");
-        foreach (var fact in letter.Facts)
-        {
-            page.Append("<tr><th scope=\"row\" align=\"left\" style=\"font-weight:bold;").Append(Cell).Append("\">").Append(Text(fact.Label))
-                .Append("</th><td style=\"").Append(Cell).Append("\">").Append(Text(fact.Value)).Append("</td></tr>\n");
-        }
-
-        page.Append("</table>\n");
-    }
-
-    private static void AddParagraph(StringBuilder page, string text, string style) =>
-        page.Append("<p style=\"").Append(style).Append("\">").Append(Text(text)).Append("</p>\n");
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

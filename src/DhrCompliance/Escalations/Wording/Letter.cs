@@ -7,14 +7,14 @@ namespace DhrCompliance.Escalations.Wording;
 /// <param name="Headline">The heading, without the reference.</param>
 /// <param name="Lead">How it stands, in a sentence or two.</param>
 /// <param name="Facts">Labels with their values.</param>
-/// <param name="Body">The rest.</param>
+/// <param name="Body">The rest: the same in every mail about one row, whoever reads it.</param>
 /// <param name="Closing">Small print.</param>
 internal sealed record Letter(
     string Subject,
     string Headline,
     string Lead,
     ImmutableArray<LetterFact> Facts,
-    LetterBody Body,
+    ImmutableArray<LetterSection> Body,
     ImmutableArray<string> Closing);
 
 /// <summary>A label and its value.</summary>
@@ -22,17 +22,3 @@ internal sealed record LetterFact(string Label, string Value);
 
 /// <summary>A heading and paragraphs below it.</summary>
 internal sealed record LetterSection(string Heading, ImmutableArray<string> Paragraphs);
-
-/// <summary>The sections as text and as a page: the same in every mail about one row, whoever reads it.</summary>
-internal sealed record LetterBody(string Text, string Html)
-{
-    /// <summary>With one more section, or as it is.</summary>
-    public LetterBody With(LetterSection? section) =>
-        section is null ? this : new LetterBody(Text + TextLetter.Of([section]), Html + HtmlLetter.Of([section]));
-
-    public static LetterBody Of(IEnumerable<LetterSection> sections)
-    {
-        var all = sections.ToList();
-        return new LetterBody(TextLetter.Of(all), HtmlLetter.Of(all));
-    }
-}

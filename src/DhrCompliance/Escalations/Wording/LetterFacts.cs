@@ -8,11 +8,15 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>What stands in the table at the top of a mail: the reference, what is due, since when, by whose duty, and who is told.</summary>
 internal static class LetterFacts
 {
+    public const string Reference = "Reference";
+
+    public const string What = "What";
+
     public static IEnumerable<LetterFact> Of(Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, Vocabulary vocabulary)
     {
         var titles = Titles.Of(vocabulary);
-        yield return new("Reference", OneLine.Of(assessment.Reference, 120));
-        yield return new("What", title);
+        yield return new(Reference, OneLine.Of(assessment.Reference, 120));
+        yield return new(What, title);
         if (notice.Timescale is { } row)
         {
             foreach (var fact in Dates(notice, row))

@@ -53,7 +53,7 @@ public sealed class NoticeWriter
     internal bool IsSecret(Rule rule) => _telling.Contains(rule.FullName);
 
     /// <summary>What is said of a row to everybody.</summary>
-    internal LetterBody Body(Notice notice, Assessment assessment) => LetterBody.Of(_sections.Of(notice, assessment, IsSecret(notice.Rule)));
+    internal ImmutableArray<LetterSection> Body(Notice notice, Assessment assessment) => [.. _sections.Of(notice, assessment, IsSecret(notice.Rule))];
 
     /// <summary>What a review is called for short by the pack of the rule, or else by an edition that governs.</summary>
     internal string Short(Notice notice, Assessment assessment)

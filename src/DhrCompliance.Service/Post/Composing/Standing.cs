@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
+using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Service.Ledger;
+
+namespace DhrCompliance.Service.Post.Composing;
+
+/// <summary>What stands, by assessing the cases concerned once more. Not for several threads at once.</summary>
+/// <param name="ledger">The register.</param>
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="words">Puts notices into words.</param>
+/// <param name="outbox">Who is written to.</param>
+/// <param name="day">The day.</param>
+public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, NoticeWriter words, Outbox outbox, DateOnly day)
+{
+    private const int Shown = 20;
+
+    /// <summary>Some of them may turn out to be none of the person's business any more.</summary>
+    private const int LookedAt = 2 * Shown;
+
+    private readonly NoticePlanner _planner = new(rulebook.Rulebook);
+
+    /// <summary>What each of these people was told that is still so, by address.</summary>
+    /// <param name="fresh">The people, each with what they are told anew.</param>
+    /// <param name="withdrawn">Keys whose ground this sweep found lost, which may not be written yet.</param>
+    public IReadOnlyDictionary<string, Told> ToldTo(IReadOnlyDictionary<string, HashSet<About>> fresh, IReadOnlySet<string> withdrawn)
+    {
+        ArgumentNullException.ThrowIfNull(fresh);
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        var people = fresh.Count == 0 ? [] : ledger.Told([.. fresh.Keys])
+            .Where(told => !withdrawn.Contains(told.Key) && !SentReading.IsPassedOver(told.Kind))
+            .Select(told => new Before(told, NoticeKey.Parse(told.Key)))
+            .Where(before => before.Key.Duty != NoticeKey.Weekly)
+            .GroupBy(before => before.Told.Address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(one => one.Key, OneEach, StringComparer.OrdinalIgnoreCase);
+        var looks = people.ToDictionary(
+            one => one.Key, one => one.Value.Where(before => !fresh[one.Key].Contains(before.About)).ToList(), StringComparer.OrdinalIgnoreCase);
+        var cases = Cases(looks.Values.SelectMany(one => one.Take(LookedAt)).Select(before => before.Key.Subject));
+        return fresh.Keys.ToDictionary(
+            address => address,
+            address => people.TryGetValue(address, out var all) ? Of(address, all, looks[address], cases) : Told.Nothing,
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>What still stands of mails that have not gone out, to be told anew, by delivery; null for a mail of which something cannot be told now.</summary>
+    /// <param name="unsent">The mails, with what each still has to tell.</param>
+    public IReadOnlyDictionary<string, ImmutableArray<Parcel>?> Anew(IReadOnlyList<(CarriedNotices Mail, ImmutableArray<string> Left)> unsent)
+    {
+        ArgumentNullException.ThrowIfNull(unsent);
+        var cases = Cases(unsent.SelectMany(one => one.Left).Select(key => NoticeKey.Parse(key).Subject));
+        return unsent.ToDictionary(one => one.Mail.Id, one => Anew(one.Mail, one.Left, cases), StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<Parcel>? Anew(CarriedNotices mail, ImmutableArray<string> left, Dictionary<string, CaseNow> cases)
+    {
+        var parcels = ImmutableArray.CreateBuilder<Parcel>();
+        foreach (var one in left.Select(NoticeKey.Parse).Where(key => key.Duty != NoticeKey.Weekly).GroupBy(key => key.Subject, StringComparer.Ordinal))
+        {
+            if (!cases.TryGetValue(one.Key, out var now))
+            {
+                return null;
+            }
+
+            var notices = one.Select(now.Restating.Of).ToList();
+            if (notices.Contains(null))
+            {
+                return null;
+            }
+
+            // What was released once, or needed no release, needs none now.
+            parcels.AddRange(Outbox.Parcels(notices.Select(notice => new Addressed(notice! with { Held = false }, mail.Address)), now.Writer, now.File));
+        }
+
+        return parcels.ToImmutable();
+    }
+
+    /// <summary>The duties' instances, the gravest first as far as the kinds tell; each as it was told last.</summary>
+    private static List<Before> OneEach(IEnumerable<Before> told) =>
+    [
+        .. told.GroupBy(before => before.About)
+            .Select(one => one.MaxBy(before => before.Told.PlannedOn)!)
+            .OrderBy(before => before.Key.Step == NoticeKey.Backlog)
+            .ThenBy(before => new Gravity(SentReading.KindOf(before.Told.Kind), default, default, 0))
+            .ThenBy(before => before.Told.PlannedOn)
+            .ThenBy(before => before.Told.Key, StringComparer.Ordinal),
+    ];
+
+    private Told Of(string address, List<Before> all, List<Before> looks, Dictionary<string, CaseNow> cases)
+    {
+        var lines = new List<(Gravity Gravity, DigestStanding Line)>();
+        foreach (var before in looks.Take(LookedAt))
+        {
+            // Whoever has left a role since hears no more of it.
+            if (cases.TryGetValue(before.Key.Subject, out var now)
+                && now.Restating.Of(before.Key) is { } notice
+                && outbox.To(notice, now.File, day).Addresses.Contains(address, StringComparer.OrdinalIgnoreCase))
+            {
+                lines.Add((Gravity.Of(notice, day), new DigestStanding(before.Key.Subject, now.Writer.Line(notice), before.Told.PlannedOn)));
+            }
+        }
+
+        return new Told(
+            [.. lines.OrderBy(line => line.Gravity).Take(Shown).Select(line => line.Line)],
+            Math.Max(0, lines.Count - Shown) + Math.Max(0, looks.Count - LookedAt),
+            [.. all.Select(before => before.About)]);
+    }
+
+    private Dictionary<string, CaseNow> Cases(IEnumerable<string> references)
+    {
+        var wanted = references.Distinct(StringComparer.Ordinal).ToList();
+        var cases = new Dictionary<string, CaseNow>(StringComparer.Ordinal);
+        if (wanted.Count == 0)
+        {
+            return cases;
+        }
+
+        var sent = ledger.PlannedNotices(wanted);
+        foreach (var file in ledger.CaseFiles(wanted).Where(rulebook.Concerns).Select(rulebook.Current))
+        {
+            if (Assess(file) is { } assessment)
+            {
+                cases[file.Reference] = new CaseNow(file, _planner.Restating(assessment, SentReading.Of(sent.GetValueOrDefault(file.Reference))), words.For(assessment));
+            }
+        }
+
+        return cases;
+    }
+
+    /// <summary>One that cannot be assessed was reported by the sweep; nothing is said of it here.</summary>
+    private Assessment? Assess(CaseFile file)
+    {
+        try
+        {
+            return rulebook.Assess(rulebook.Bind(file), day);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Before(ToldNotice Told, NoticeKey Key)
+    {
+        public About About { get; } = new(Key.Subject, Key.Duty, Key.Instance);
+    }
+
+    private sealed record CaseNow(CaseFile File, Restating Restating, AssessmentWriter Writer);
+}

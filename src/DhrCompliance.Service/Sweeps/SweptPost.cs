@@ -1,0 +1,37 @@
+using DhrCompliance.Assessments;
+using DhrCompliance.Escalations.Wording;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
+using DhrCompliance.Service.Post.Composing;
+
+namespace DhrCompliance.Service.Sweeps;
+
+/// <summary>The mails of one sweep: planned case by case, and put together at its end.</summary>
+internal sealed class SweptPost
+{
+    private readonly LedgerDatabase _ledger;
+    private readonly CompiledRulebook _rulebook;
+    private readonly Composer _composer;
+    private readonly Outbox _outbox;
+    private readonly Standing _standing;
+    private readonly DateOnly _day;
+
+    public SweptPost(LedgerDatabase ledger, CompiledRulebook rulebook, string from, DateOnly day)
+    {
+        (_ledger, _rulebook, _day) = (ledger, rulebook, day);
+        var words = new NoticeWriter(rulebook.Rulebook);
+        _outbox = new Outbox(words, Outbox.Book(ledger.Contacts(), rulebook.Names));
+        _standing = new Standing(ledger, rulebook, words, _outbox, day);
+        _composer = new Composer(day, from, ledger.PartnershipNames());
+    }
+
+    /// <summary>Decides cases.</summary>
+    /// <param name="lastSweep">The day of the last finished sweep; null: there was none.</param>
+    public CasePlanner Planner(DateOnly? lastSweep) => new(_rulebook, _outbox, lastSweep, _ledger.AddressesWith(DeliveryKind.Digest, _day));
+
+    public void Add(OutboxEntries entries) => _composer.Add(entries);
+
+    /// <summary>The mails of what was added. Reads what is written by then; writes nothing.</summary>
+    public Composition Compose() =>
+        _composer.Compose(_ledger.CarriedBy(DeliveryState.Planned, DeliveryState.Held, DeliveryState.Failed), _standing);
+}
