@@ -45,8 +45,7 @@ internal static class ImportCommand
                 foreach (var file in parsed.GetValue(files)!)
                 {
                     var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
-                    var plan = ImportPlan.Make(
-                        incoming, ledger?.Rows() ?? new RegisterRows(), words, invocation.Today, format, ledger?.History().SelectMany(version => version.Events) ?? []);
+                    var plan = LedgerPlan.Of(incoming, ledger, words, invocation.Today, format);
                     Tell(invocation, plan);
                     if (parsed.GetValue(report) is { } path)
                     {

@@ -105,6 +105,9 @@ public sealed class LedgerDatabase : IDisposable
         yield return Register(null, null, everyVersion: true);
     }
 
+    /// <summary>Who wrote the version of a row that counts; null where another system did, or nobody.</summary>
+    public string? AuthorOf(AuthoredRow row, string key) => Guarded(() => AuthorReading.Of(connection, row, key));
+
     /// <summary>Case files by reference: the reviews, then the partnerships that have events of their own. <see cref="Unreadable"/> is complete at the end.</summary>
     public IEnumerable<CaseFile> CaseFiles(DateTimeOffset? knownAt = null) => ReadCaseFiles(null, knownAt);
 

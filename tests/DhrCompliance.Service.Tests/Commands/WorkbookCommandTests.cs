@@ -74,6 +74,40 @@ public sealed class WorkbookCommandTests
         run.Output.ShouldContain("0 differences");
     }
 
+    [SkippableFact]
+    public void A_change_made_in_a_workbook_that_lay_about_is_refused_and_the_rest_goes_in_when_a_part_is_asked_for()
+    {
+        using var program = Timelines.Imported();
+        program.Run("export", "register.xlsx").Code.ShouldBe(ExitCode.Done);
+        program.Run("event", "correct", "R03-E1", "--date", "2013-02-10", "--reason", "the letter says so", "--by", "A. Officer").Code.ShouldBe(ExitCode.Done);
+        OtherProgram.Done(
+            """
+            import openpyxl, sys
+            book = openpyxl.load_workbook(sys.argv[1])
+            events = book['events']
+            heads = [cell.value for cell in events[1]]
+            def change(id, **cells):
+                row = next(row for row in events.iter_rows(min_row=2) if row[0].value == id)
+                for head, value in cells.items():
+                    row[heads.index(head)].value = value
+            change('R03-E1', date='2013-02-11', note='from memory')
+            change('R03-E2', note='seen again')
+            book.save(sys.argv[1])
+            """,
+            program.Path("register.xlsx"));
+
+        var whole = program.Run("import", "register.xlsx");
+        var part = program.Run("import", "register.xlsx", "--partial");
+
+        whole.Code.ShouldBe(ExitCode.BadInput);
+        whole.Errors.ShouldContain("column date: '2013-02-11': expected '2013-02-10', which stands there now: the row was changed by A. Officer on 2");
+        whole.Errors.ShouldContain("after this workbook was exported; export it again");
+        whole.Errors.ShouldContain("2 mistakes; nothing was written");
+        part.Code.ShouldBe(ExitCode.Partly);
+        part.Output.ShouldContain("Imported: 1 corrected;");
+        program.Run("import", "register.xlsx", "--dry-run").Output.ShouldContain("0 differences");
+    }
+
     [Fact]
     public void Every_version_goes_into_a_folder_only()
     {

@@ -19,7 +19,7 @@ internal static class RegisterWorkbook
     public static ImmutableArray<Sheet> Sheets(RegisterRows stored, KnownWords words)
     {
         var versions = new ExportedVersions(stored, words.Names);
-        return [.. Order.SelectMany(table => table is TableName.Items ? Items(versions, words) : [SheetMaking.Make(table, words, versions.Rows(table), name: SheetNames.Of(table))])];
+        return [.. Order.SelectMany(table => table is TableName.Items ? Items(versions, words) : [SheetMaking.Make(table, words, Marked(versions, table), name: SheetNames.Of(table))])];
     }
 
     /// <summary>A sheet as it is shown.</summary>
@@ -34,9 +34,15 @@ internal static class RegisterWorkbook
         Rows = [.. sheet.Rows.Select(row => new WorkbookRow([.. row.Cells.Select((cell, column) => Fitting(cell, sheet, row, column, tooLong))]))],
     };
 
+    private static IEnumerable<Dictionary<string, string>> Marked(ExportedVersions versions, TableName table) => versions.Rows(table).Select(row =>
+    {
+        row.Values[TableColumns.AsExported] = row.Version;
+        return row.Values;
+    });
+
     private static IEnumerable<Sheet> Items(ExportedVersions versions, KnownWords words)
     {
-        var byKind = versions.Rows(TableName.Items).ToLookup(row => row[TableColumns.Kind], StringComparer.Ordinal);
+        var byKind = Marked(versions, TableName.Items).ToLookup(row => row[TableColumns.Kind], StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kind in words.Vocabulary.Items)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Intake.Columns;
+using DhrCompliance.Service.Intake.Rows;
 using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Intake.Export;
@@ -41,15 +42,8 @@ internal static class SheetMaking
         };
     }
 
-    private static string[] Keys(TableName table) => table switch
-    {
-        TableName.Partnerships => [TableColumns.Id],
-        TableName.Protocols => [TableColumns.Partnership, TableColumns.Pack, TableColumns.From],
-        TableName.Cases => [TableColumns.Reference],
-        TableName.CasePartnerships => [TableColumns.Reference, TableColumns.Partnership],
-        TableName.Contacts => [TableColumns.Partnership, TableColumns.Case, TableColumns.Agency, TableColumns.Role, TableColumns.Email, TableColumns.From],
-        _ => [TableColumns.Reference, TableColumns.Id],
-    };
+    private static string[] Keys(TableName table) =>
+        table is TableName.Items or TableName.Events ? [TableColumns.Reference, TableColumns.Id] : RowKey.Columns(table);
 
     private static IEnumerable<string> Vocabulary(TableName table, KnownWords words, string? itemKind) => table switch
     {

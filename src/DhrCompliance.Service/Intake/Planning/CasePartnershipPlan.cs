@@ -17,7 +17,7 @@ internal static class CasePartnershipPlan
             var (reference, partnership) = (draft[TableColumns.Reference], draft[TableColumns.Partnership]);
             if (known.TryGetValue((reference ?? "", partnership ?? ""), out var old))
             {
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             desk.Need(draft);

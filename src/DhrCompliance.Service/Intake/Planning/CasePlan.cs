@@ -18,7 +18,7 @@ internal static class CasePlan
             var reference = draft[TableColumns.Reference];
             if (reference is not null && known.TryGetValue(reference, out var old))
             {
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             desk.Need(draft);

@@ -19,7 +19,7 @@ internal static class ContactPlan
             var (role, email, from) = (draft[TableColumns.Role], draft[TableColumns.Email], draft[TableColumns.From]);
             if (known.TryGetValue((partnership ?? "", reference ?? "", agency ?? "", role ?? "", email ?? "", from ?? ""), out var old))
             {
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             desk.Need(draft);

@@ -15,10 +15,12 @@ internal sealed class Desk
     private readonly Dictionary<TableName, ImmutableArray<Column>> _columns;
     private readonly Dictionary<(Sheet, string), ImmutableArray<string>> _foreign = [];
     private readonly FrozenSet<string> _hidden;
+    private readonly PastVersions? _past;
 
-    public Desk(IncomingRegister incoming, KnownWords words, DayFormat days, DateOnly today, Subjects subjects)
+    public Desk(IncomingRegister incoming, KnownWords words, DayFormat days, DateOnly today, Subjects subjects, PastVersions? past = null)
     {
         _incoming = incoming;
+        _past = past;
         Words = words;
         _hidden = PrivateColumns.Of(words);
         Days = days;
@@ -38,6 +40,9 @@ internal sealed class Desk
     public Subjects Subjects { get; }
 
     public List<Mistake> Mistakes { get; } = [];
+
+    /// <summary>What changes nothing but should be known.</summary>
+    public List<string> Remarks { get; } = [];
 
     /// <summary>Rows that change nothing.</summary>
     public int Unchanged { get; set; }
@@ -71,13 +76,17 @@ internal sealed class Desk
 
             foreach (var row in sheet.Rows)
             {
-                var draft = new RowDraft(sheet, row, Days, _hidden, Mistakes);
+                var draft = new RowDraft(sheet, row, Days, _hidden, Mistakes, Remarks);
                 RefuseStrayCells(draft);
                 draft.Take(columns);
                 yield return draft;
             }
         }
     }
+
+    /// <summary>Lays a row over what the register says; of a row that was exported, only what was changed in it since.</summary>
+    public void LayOver(RowDraft draft, Dictionary<string, string> old) =>
+        draft.LayOver(old, draft.Row.AsExported is { } version ? _past?.Of(draft.Sheet.Table, old, version) : null);
 
     /// <summary>A new row must say what is needed, and its file must have the columns that it is asked for.</summary>
     public void Need(RowDraft draft)

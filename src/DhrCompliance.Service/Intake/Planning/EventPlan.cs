@@ -48,7 +48,7 @@ internal sealed class EventPlan(Desk desk, RegisterRows existing, IEnumerable<Ev
         if (old is not null)
         {
             RefuseMove(draft, old);
-            draft.LayOver(RegisterForm.Values(old));
+            desk.LayOver(draft, RegisterForm.Values(old));
         }
 
         draft.Drop(TableColumns.Withdrawn, "no");

@@ -52,18 +52,20 @@ internal sealed record ImportPlan
     /// <param name="today">The day of the import (inclusive): what is not plannable has happened by then.</param>
     /// <param name="days">How days are written; null: ISO and nothing else.</param>
     /// <param name="earlier">Superseded versions of events: a row without an id that says what one of them said is no new event.</param>
+    /// <param name="past">What rows said when they were exported; null: rows are taken as they stand.</param>
     public static ImportPlan Make(
         IncomingRegister incoming,
         RegisterRows existing,
         KnownWords words,
         DateOnly today,
         DayFormat? days = null,
-        IEnumerable<EventRow>? earlier = null)
+        IEnumerable<EventRow>? earlier = null,
+        PastVersions? past = null)
     {
         var current = new CurrentRows(existing, words.Names);
         existing = current.Rows;
         incoming = incoming with { Sheets = [.. incoming.Sheets.Select(sheet => CurrentSheet.Of(sheet, words, words.Names))] };
-        var desk = new Desk(incoming, words, days ?? DayFormat.Iso, today, new Subjects(existing));
+        var desk = new Desk(incoming, words, days ?? DayFormat.Iso, today, new Subjects(existing), past);
         var events = new EventPlan(desk, existing, (earlier ?? []).Select(row => CurrentRows.Of(row, words.Names)));
         return new ImportPlan
         {
@@ -76,7 +78,7 @@ internal sealed record ImportPlan
             Events = [.. events.Plan()],
             Mistakes = [.. desk.Mistakes],
             Unchanged = desk.Unchanged,
-            Remarks = [.. events.Remarks],
+            Remarks = [.. desk.Remarks, .. events.Remarks],
             Ignored = incoming.Ignored,
         };
     }

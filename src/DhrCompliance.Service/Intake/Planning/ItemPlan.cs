@@ -21,7 +21,7 @@ internal static class ItemPlan
             if (old is not null)
             {
                 RefuseMove(draft, old);
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             var (reference, kind) = (draft[TableColumns.Reference], draft[TableColumns.Kind]);

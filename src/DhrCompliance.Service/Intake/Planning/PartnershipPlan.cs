@@ -17,7 +17,7 @@ internal static class PartnershipPlan
             var id = draft[TableColumns.Id];
             if (id is not null && known.TryGetValue(id, out var old))
             {
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             desk.Need(draft);

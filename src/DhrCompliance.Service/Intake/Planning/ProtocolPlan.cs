@@ -17,7 +17,7 @@ internal static class ProtocolPlan
             var (partnership, pack, from) = (draft[TableColumns.Partnership], draft[TableColumns.Pack], draft[TableColumns.From]);
             if (known.TryGetValue((partnership ?? "", pack ?? "", from ?? ""), out var old))
             {
-                draft.LayOver(RegisterForm.Values(old));
+                desk.LayOver(draft, RegisterForm.Values(old));
             }
 
             desk.Need(draft);

@@ -10,7 +10,7 @@ namespace DhrCompliance.Service.Intake.Planning;
 /// One row while it is being judged: what it says, laid over what the register says already. An empty cell says nothing
 /// and keeps what there is; <c>unknown</c> empties; so does nothing else.
 /// </summary>
-internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadOnlySet<string> hidden, ICollection<Mistake> mistakes)
+internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadOnlySet<string> hidden, ICollection<Mistake> mistakes, ICollection<string> remarks)
 {
     /// <summary>To look for the word that was meant takes time, and nobody reads the thousandth.</summary>
     public const int MostHints = 1_000;
@@ -19,6 +19,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
     private readonly Dictionary<string, string?> _old = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private ExportedRow? _exported;
 
     public Sheet Sheet { get; } = sheet;
 
@@ -66,13 +67,17 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
         {
             _kinds[column.Name] = column.Kind;
             Take(column, Raw(column.Name));
+            Settle(column.Name);
         }
     }
 
     /// <summary>Lays the row over an earlier version of it.</summary>
-    public void LayOver(IReadOnlyDictionary<string, string> old)
+    /// <param name="old">What the register says.</param>
+    /// <param name="exported">What the row said when it was exported: a cell that says so still says nothing now. Null: it was not exported.</param>
+    public void LayOver(IReadOnlyDictionary<string, string> old, ExportedRow? exported)
     {
         IsNew = false;
+        _exported = exported;
         foreach (var (column, value) in old)
         {
             _old[column] = value;
@@ -80,6 +85,11 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
             {
                 _values[column] = value;
             }
+        }
+
+        foreach (var column in _kinds.Keys)
+        {
+            Settle(column);
         }
     }
 
@@ -161,6 +171,46 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
             }
         }
     }
+
+    /// <summary>Of an exported row: what nobody touched keeps what the register says now, and what was changed must not replace what is newer.</summary>
+    private void Settle(string column)
+    {
+        if (_exported is null)
+        {
+            return;
+        }
+
+        var (was, now, mine) = (_exported.Values.GetValueOrDefault(column), _old.GetValueOrDefault(column), Said(column));
+        if (!_given.Contains(column))
+        {
+            if (was is not null && Sheet.Place(column) >= 0 && string.IsNullOrWhiteSpace(Raw(column)))
+            {
+                remarks.Add($"{Sheet.Wrong(Row.Number, column, null, "").Place}: the cell was emptied, which says nothing: 'unknown' would remove what the register says");
+            }
+        }
+        else if (IsSame(column, was, mine))
+        {
+            _given.Remove(column);
+            if (now is null)
+            {
+                _values.Remove(column);
+            }
+            else
+            {
+                _values[column] = now;
+            }
+        }
+        else if (_exported.IsStale && !IsSame(column, now, mine))
+        {
+            var standing = hidden.Contains(column) ? "what stands there now (not shown)" : now is null ? "nothing, which stands there now" : $"'{Mistake.Shown(now)}', which stands there now";
+            Wrong(column, Raw(column), mistakes.Count < MistakeReport.MostShown
+                ? $"{standing}: {_exported.Since()}; export it again, and change it there if it is still to be changed"
+                : standing);
+        }
+    }
+
+    /// <summary>What the row says in a column; that it is not withdrawn is said by nothing.</summary>
+    private string? Said(string column) => column == TableColumns.Withdrawn && this[column] == "no" ? null : this[column];
 
     private CellTrouble? Trouble(string column)
     {
