@@ -9,8 +9,8 @@ namespace DhrCompliance.Service.Post;
 /// </summary>
 public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLimits limits, TimeProvider clock)
 {
-    /// <summary>Writing a small file is mostly waiting for the disk, and disks take several at once.</summary>
-    private const int Parallelism = 8;
+    /// <summary>Writing a small file is mostly waiting for the disk, and disks take several at once. No transport has more connections.</summary>
+    private const int Parallelism = 10;
 
     /// <summary>What was sent must be recorded: an import of a large register may hold it this many times the register's patience.</summary>
     private const int Patience = 8;

@@ -66,6 +66,12 @@ public sealed class PostSettings
     /// <summary>The address that a mail server tells of mails that it could not deliver after all (the envelope's sender); null: <see cref="From"/>.</summary>
     public string? Bounces { get; init; }
 
+    /// <summary>The sender on the envelope.</summary>
+    internal string Sender => Bounces ?? From;
+
+    /// <summary>The setting that it comes from.</summary>
+    internal string SenderSetting => Bounces is null ? "Post:From" : "Post:Bounces";
+
     /// <summary>The service that takes the mails of <see cref="NotifyService"/>.</summary>
     public NotifySettings Notify { get; init; } = new();
 

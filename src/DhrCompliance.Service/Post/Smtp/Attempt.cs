@@ -1,9 +1,7 @@
-using System.Net.Mail;
-
 namespace DhrCompliance.Service.Post.Smtp;
 
 /// <summary>How one try to hand a mail over ended.</summary>
-/// <param name="Progress">How far the body was read.</param>
+/// <param name="Progress">How far it had come.</param>
 /// <param name="Code">The code of the server's refusal; null: it accepted the mail, or said nothing.</param>
 /// <param name="OfRecipient">The refusal is the recipient's.</param>
 /// <param name="Words">What was said, or what broke.</param>
@@ -24,10 +22,13 @@ internal sealed record Attempt(BodyProgress Progress, int? Code, bool OfRecipien
     /// <summary>Whether this may have been no fault of the mail, so that the server should be asked.</summary>
     public bool IsInDoubt => !IsAccepted && Progress == BodyProgress.Unread && (Code is null or Closing || !OfRecipient);
 
-    public static Attempt Accepted(string server) => new(BodyProgress.Ended, null, false, $"accepted by {server}") { IsAccepted = true };
+    public static Attempt Accepted(string server, Reply reply) => new(BodyProgress.Ended, null, false, $"accepted by {server}: {reply}") { IsAccepted = true };
 
-    public static Attempt Failed(BodyProgress progress, Exception error) =>
-        new(progress, ServerWords.CodeOf(error), error is SmtpFailedRecipientException, ServerWords.Of(error));
+    /// <summary>The server said no.</summary>
+    public static Attempt Refused(BodyProgress progress, Reply reply, bool ofRecipient = false) => new(progress, reply.Code, ofRecipient, reply.ToString());
+
+    /// <summary>The server said nothing that could be understood.</summary>
+    public static Attempt Broken(BodyProgress progress, string words) => new(progress, null, false, ServerWords.Line(words));
 
     /// <summary>What it is where the server would take a mail, or where the mail had begun.</summary>
     public Handover Outcome() => this switch

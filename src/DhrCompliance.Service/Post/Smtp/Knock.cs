@@ -1,164 +1,27 @@
-using System.Globalization;
-using System.Net.Security;
-using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Post.Smtp;
 
-/// <summary>
-/// Asks a mail server, on a connection of its own and without a mail, whether it would take one from us: greeting, encryption, login, sender.
-/// The framework's client cannot be asked that, and where a login is refused it goes on as if nothing had happened.
-/// </summary>
+/// <summary>Asks a mail server, on a connection of its own and without a mail, whether it would take one from us: greeting, encryption, login, sender.</summary>
 /// <param name="settings">The server.</param>
 /// <param name="trusted">The only authorities that are trusted, for tests; null: those of the system.</param>
 internal sealed class Knock(PostSettings settings, X509Certificate2Collection? trusted)
 {
-    private const int Ready = 220;
-    private const int Done = 250;
-    private const int LoggedIn = 235;
-    private const int TellMore = 334;
-
-    private string _step = "";
-
     /// <summary>Throws <see cref="PostException"/>, saying what is the matter and what to do.</summary>
     /// <param name="stop">The end of waiting.</param>
     public async Task Ask(CancellationToken stop)
     {
+        var entrance = new Entrance(settings, trusted);
+        using var session = await entrance.Enter(stop).ConfigureAwait(false);
+        await entrance.Ask(session, stop).ConfigureAwait(false);
         try
         {
-            using var tcp = new TcpClient();
-            _step = "the call";
-            await tcp.ConnectAsync(settings.Host!, settings.Port, stop).ConfigureAwait(false);
-            await Talk(tcp.GetStream(), stop).ConfigureAwait(false);
-        }
-        catch (SocketException error)
-        {
-            throw Refusal($"cannot be reached: {error.Message}", "see that it runs and that this machine may connect to it, or correct Post:Host and Post:Port", error);
-        }
-        catch (IOException error)
-        {
-            throw Refusal($"broke off at {_step}: {ServerWords.Line(error.Message)}", "see its log, and that Post:Port is the port for submission", error);
-        }
-        catch (OperationCanceledException error)
-        {
-            throw Refusal($"did not answer {_step} in time", "see that it runs, or raise Post:TimeLimitSeconds", error);
-        }
-    }
-
-    private async Task Talk(Stream plain, CancellationToken stop)
-    {
-        var server = new Replies(plain);
-        _step = "the greeting";
-        Expect(Ready, await server.Next(stop).ConfigureAwait(false), "does not serve this machine", "ask its administrator to allow it");
-        var offers = await Hello(server, stop).ConfigureAwait(false);
-        if (settings.Security == PostSettings.None)
-        {
-            await Enter(server, offers, stop).ConfigureAwait(false);
-            return;
-        }
-
-        if (!offers.Any(line => line.Trim().Equals("STARTTLS", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw Refusal(
-                "offers no encryption (STARTTLS)",
-                "use its port for submission, usually 587; only for a server on this machine or a network that nobody else uses, set Post:Security to none");
-        }
-
-        _step = "STARTTLS";
-        Expect(Ready, await server.To("STARTTLS", stop).ConfigureAwait(false), "refuses encryption", "ask its administrator");
-        using var secure = new SslStream(plain, leaveInnerStreamOpen: true);
-        await Encrypt(secure, stop).ConfigureAwait(false);
-
-        // What came unencrypted is forgotten with its reader: somebody on the way could have said it.
-        server = new Replies(secure);
-        await Enter(server, await Hello(server, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
-    }
-
-    private async Task<IReadOnlyList<string>> Hello(Replies server, CancellationToken stop)
-    {
-        _step = "EHLO";
-        var reply = await server.To($"EHLO {Environment.MachineName}", stop).ConfigureAwait(false);
-        Expect(Done, reply, "does not serve this machine", "ask its administrator to allow it");
-        return reply.Lines;
-    }
-
-    private async Task Encrypt(SslStream secure, CancellationToken stop)
-    {
-        _step = "the encryption";
-        string? fault = null;
-        var options = new SslClientAuthenticationOptions
-        {
-            TargetHost = settings.Host,
-            RemoteCertificateValidationCallback = (_, certificate, chain, errors) => (fault = Certificates.Fault(certificate, chain, errors)) is null,
-            CertificateChainPolicy = Certificates.Policy(trusted),
-        };
-        try
-        {
-            await secure.AuthenticateAsClientAsync(options, stop).ConfigureAwait(false);
-        }
-        catch (AuthenticationException error)
-        {
-            throw fault is null
-                ? Refusal($"cannot agree on encryption: {ServerWords.Line(error.GetBaseException().Message)}", "ask its administrator for TLS 1.2 or later", error)
-                : Refusal($"has a certificate that is not good: {fault}", "mails are sent to no server that cannot show who it is", error);
-        }
-    }
-
-    private async Task Enter(Replies server, IReadOnlyList<string> offers, CancellationToken stop)
-    {
-        if (!string.IsNullOrEmpty(settings.User))
-        {
-            await LogIn(server, offers, stop).ConfigureAwait(false);
-        }
-
-        _step = "MAIL";
-        Expect(
-            Done,
-            await server.To($"MAIL FROM:<{settings.From}>", stop).ConfigureAwait(false),
-            "takes no mail from the address in Post:From",
-            string.IsNullOrEmpty(settings.User) ? "correct Post:From, or set Post:User if it wants a login" : "correct Post:From, or let Post:User send for it");
-        _step = "QUIT";
-        try
-        {
-            await server.To("QUIT", stop).ConfigureAwait(false);
+            await session.Say("QUIT", stop).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException)
         {
             // It would take a mail: how it says goodbye is its own affair.
         }
     }
-
-    private async Task LogIn(Replies server, IReadOnlyList<string> offers, CancellationToken stop)
-    {
-        var schemes = offers.Where(line => line.StartsWith("AUTH", StringComparison.OrdinalIgnoreCase)).SelectMany(line => line[4..].Split([' ', '='], StringSplitOptions.RemoveEmptyEntries)).ToList();
-        if (!schemes.Contains("LOGIN", StringComparer.OrdinalIgnoreCase))
-        {
-            throw Refusal(
-                $"offers no login by name and password (AUTH LOGIN), but {(schemes.Count == 0 ? "none at all" : ServerWords.Line(string.Join(", ", schemes)))}",
-                "ask its administrator to allow it, or leave Post:User empty if it wants no login");
-        }
-
-        // In small letters, as the framework's client says it: a server that minds is found out here.
-        _step = "the login";
-        const string Do = "correct Post:User and Post:Password, or ask its administrator to allow this login";
-        Expect(TellMore, await server.To($"AUTH login {Base64(settings.User!)}", stop).ConfigureAwait(false), "refuses the login", Do);
-        Expect(LoggedIn, await server.To(Base64(settings.Password ?? ""), stop).ConfigureAwait(false), "refuses the login", Do);
-
-        static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
-    }
-
-    private void Expect(int code, Reply reply, string otherwise, string advice)
-    {
-        if (reply.Code != code)
-        {
-            throw Refusal($"{otherwise}: {reply}", advice);
-        }
-    }
-
-    private PostException Refusal(string what, string advice, Exception? inner = null) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The mail server {settings.Host}, port {settings.Port}, {what}. To do: {advice}."),
-        inner);
 }

@@ -8,6 +8,11 @@ namespace DhrCompliance.Service.Post.Smtp;
 /// <param name="Lines">The words of each line, without the code.</param>
 internal sealed record Reply(int Code, IReadOnlyList<string> Lines)
 {
+    private const int Hundred = 100;
+
+    /// <summary>Whether the server did what it was asked.</summary>
+    public bool IsGood => Code / Hundred == 2;
+
     public override string ToString() => ServerWords.Line(string.Create(CultureInfo.InvariantCulture, $"{Code} {string.Join(' ', Lines)}"));
 }
 

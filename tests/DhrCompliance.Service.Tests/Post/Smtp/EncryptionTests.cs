@@ -84,9 +84,8 @@ public sealed class EncryptionTests
     }
 
     [Fact]
-    public async Task The_framework_alone_would_send_on_after_a_refused_login()
+    public async Task After_a_refused_login_nothing_is_sent_although_the_server_would_take_it_from_a_stranger()
     {
-        // Why the transport asks first: the client drops the refusal, and a server that lets strangers send has the mail.
         using var server = new ScriptedServer(at => at.Verb switch
         {
             "MAIL" => Reaction.Say("250 2.1.0 Ok, whoever you are"),
@@ -96,7 +95,8 @@ public sealed class EncryptionTests
         using var transport = Smtp.Secure(server.Port, "dhr@example.org", "wrong");
 
         (await Should.ThrowAsync<PostException>(() => transport.Open(CancellationToken.None))).Message.ShouldContain("535 5.7.8");
-        (await transport.Send("000000000000000000000001")).Outcome.ShouldBe(HandoverOutcome.Accepted);
+        (await transport.Send("000000000000000000000001")).Outcome.ShouldBe(HandoverOutcome.Unreachable);
+        server.Accepted.ShouldBeEmpty();
     }
 
     [Fact]

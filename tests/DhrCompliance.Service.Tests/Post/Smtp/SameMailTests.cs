@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
@@ -6,7 +5,7 @@ using DhrCompliance.Service.Post.Mime;
 
 namespace DhrCompliance.Service.Tests.Post.Smtp;
 
-/// <summary>Both transports send the same mail.</summary>
+/// <summary>Both transports send the same mail, to the octet.</summary>
 public sealed class SameMailTests
 {
     public static TheoryData<string, string, string> Wordings => new()
@@ -23,26 +22,13 @@ public sealed class SameMailTests
     {
         var delivery = Deliveries.One() with { Subject = subject, Text = text, Html = html };
 
-        var (written, sent) = (MailReader.Read(MailFile.Of(delivery, Deliveries.From, Smtp.Now).ToArray()), await Sent(delivery));
+        var sent = await Raw(delivery);
 
-        // The date is the machine's own, which the framework writes over any other; 7bit is what a mail is that says nothing of it.
-        string[] apart = ["Date", "Content-Transfer-Encoding"];
-        var names = written.Headers.Select(header => header.Name).Where(name => name != "Date").Order(StringComparer.Ordinal).ToArray();
-        sent.Headers.Select(header => header.Name).Except(apart).Order(StringComparer.Ordinal).ShouldBe(names);
-        sent.Headers.Count.ShouldBe(names.Length + apart.Length);
-        sent["Content-Transfer-Encoding"].ShouldBe("7bit");
-        foreach (var name in names.Except(["From", "To", "Content-Type"]))
-        {
-            sent[name].ShouldBe(written[name]);
-        }
-
-        new MailAddress(sent["From"]).ShouldBe(new MailAddress(written["From"]));
-        new MailAddress(sent["From"]).DisplayName.ShouldBe("DhrCompliance");
-        new MailAddress(sent["To"]).ShouldBe(new MailAddress(delivery.Address));
-        sent["Content-Type"].Replace("\"", "", StringComparison.Ordinal).ShouldBe(written["Content-Type"].Replace("\"", "", StringComparison.Ordinal));
-        sent.Body.TrimEnd().ShouldBe(written.Body.TrimEnd());
-        sent["Subject"].ShouldBe(subject);
-        sent["Message-ID"].ShouldBe(delivery.MessageId);
+        sent.ShouldBe(Encoding.ASCII.GetString(MailFile.Of(delivery, Deliveries.From, Smtp.Now).Span));
+        var mail = MailReader.Read(Encoding.ASCII.GetBytes(sent));
+        mail["Subject"].ShouldBe(subject);
+        mail["Message-ID"].ShouldBe(delivery.MessageId);
+        mail.Parts()[0].Text().ShouldBe(text.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -81,17 +67,17 @@ public sealed class SameMailTests
     [Fact]
     public async Task Shows_a_subject_that_looks_encoded_as_it_stands()
     {
-        var sent = await Sent(Deliveries.One() with { Subject = "Overdue =?utf-8?B?SGVsbG8h?= report" });
+        var sent = MailReader.Read(Encoding.ASCII.GetBytes(await Raw(Deliveries.One() with { Subject = "Overdue =?utf-8?B?SGVsbG8h?= report" })));
 
-        sent["Subject"].ShouldBe("Overdue = ?utf-8?B?SGVsbG8h?= report");
+        sent["Subject"].ShouldBe("Overdue =?utf-8?B?SGVsbG8h?= report");
     }
 
-    private static async Task<MailReader> Sent(DeliveryRow delivery)
+    private static async Task<string> Raw(DeliveryRow delivery)
     {
         using var server = new ScriptedServer();
         using var transport = Smtp.Plain(server.Port);
         var told = await transport.Send(delivery, Smtp.Now, CancellationToken.None);
         told.Outcome.ShouldBe(HandoverOutcome.Accepted, told.Answer);
-        return MailReader.Read(Encoding.Latin1.GetBytes(server.Accepted.Single().Raw));
+        return server.Accepted.Single().Raw;
     }
 }

@@ -10,8 +10,8 @@ internal static class Smtp
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
 
     /// <summary>Without encryption.</summary>
-    public static SmtpTransport Plain(int port, int seconds = 30) => new(
-        new PostSettings { Transport = PostSettings.Smtp, Host = "127.0.0.1", Port = port, Security = PostSettings.None, From = Deliveries.From, TimeLimitSeconds = seconds },
+    public static SmtpTransport Plain(int port, int seconds = 30, int connections = 1, string? bounces = null) => new(
+        new PostSettings { Transport = PostSettings.Smtp, Host = "127.0.0.1", Port = port, Security = PostSettings.None, From = Deliveries.From, Bounces = bounces, TimeLimitSeconds = seconds, Connections = connections },
         RunningClock.Instance);
 
     /// <summary>With encryption, trusting the tests' authority.</summary>
