@@ -124,6 +124,7 @@ internal static class Entry
         {
             DemoCommand.Create(invocation, shared),
             RunCommand.Create(invocation, shared),
+            PreviewCommand.Create(invocation, shared),
             ServeCommand.Create(invocation, shared),
             AuditCommand.Create(invocation, shared),
             ExplainCommand.Create(invocation, shared),

@@ -12,6 +12,7 @@ internal static class OutboxCommand
     {
         List(invocation, shared),
         Show(invocation, shared),
+        OutboxApprove.Create(invocation, shared),
         OutboxDecisions.Retry(invocation, shared),
         OutboxDecisions.Discard(invocation, shared),
     };

@@ -35,7 +35,7 @@ internal static class OutboxDecisions
 
             using var ledger = Open(parsed, invocation, shared);
             var chosen = states.Length > 0 ? ledger.Deliveries(new DeliveryFilter { States = [.. states] }) : [.. named.Select(id => Find(ledger, id))];
-            return Decide(parsed, invocation, shared, ledger, "outbox retry", chosen, (writer, delivery) => Reconciliation.Retry(ledger, writer, delivery));
+            return Decide(invocation, ledger, shared.Act(parsed, invocation, "outbox retry"), chosen, (writer, delivery) => Reconciliation.Retry(ledger, writer, delivery));
         });
         return command;
     }
@@ -65,7 +65,7 @@ internal static class OutboxDecisions
 
             using var ledger = Open(parsed, invocation, shared);
             var chosen = parsed.GetValue(ids)!.Select(id => Find(ledger, id)).ToList();
-            return Decide(parsed, invocation, shared, ledger, "outbox discard", chosen, (writer, delivery) => Reconciliation.Discard(ledger, writer, delivery, why));
+            return Decide(invocation, ledger, shared.Act(parsed, invocation, "outbox discard"), chosen, (writer, delivery) => Reconciliation.Discard(ledger, writer, delivery, why));
         });
         return command;
     }
@@ -82,13 +82,14 @@ internal static class OutboxDecisions
         };
     }
 
-    private static Argument<string[]> Ids() => new("ID") { Description = "Deliveries, as outbox list shows them", Arity = ArgumentArity.ZeroOrMore };
+    public static Argument<string[]> Ids() => new("ID") { Description = "Deliveries, as outbox list shows them", Arity = ArgumentArity.ZeroOrMore };
 
     private static LedgerDatabase Open(ParseResult parsed, Invocation invocation, Shared shared) =>
         LedgerDatabase.Open(shared.Settings(parsed, invocation).Ledger.Path, OpenMode.Write, invocation.Clock);
 
-    private static int Decide(
-        ParseResult parsed, Invocation invocation, Shared shared, LedgerDatabase ledger, string act, IReadOnlyList<DeliveryRow> chosen, Func<LedgerWriter, DeliveryRow, Reconciled> decide)
+    /// <summary>Decides each in one act, and tells of each what was done, or why it was not.</summary>
+    public static int Decide(
+        Invocation invocation, LedgerDatabase ledger, Act act, IReadOnlyList<DeliveryRow> chosen, Func<LedgerWriter, DeliveryRow, Reconciled> decide)
     {
         if (chosen.Count == 0)
         {
@@ -96,7 +97,7 @@ internal static class OutboxDecisions
             return ExitCode.Done;
         }
 
-        using var writer = ledger.Write(shared.Act(parsed, invocation, act));
+        using var writer = ledger.Write(act, invocation.Stop);
         var decided = chosen.DistinctBy(delivery => delivery.Id).Select(delivery => decide(writer, delivery)).ToList();
         var done = decided.Count(one => one.IsDone);
         if (done > 0)

@@ -182,6 +182,15 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>Which of these deliveries carry a notice whose ground was withdrawn.</summary>
     public IReadOnlySet<string> WithLostGround(IReadOnlyCollection<string> deliveries) => Guarded(() => PostReading.WithLostGround(connection, deliveries));
 
+    /// <summary>Writes all of it, as of now, into a new file.</summary>
+    public void CopyTo(string file) => Guarded(() =>
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        copy.Open();
+        connection.BackupDatabase(copy);
+        return true;
+    });
+
     /// <summary>How the service has been doing.</summary>
     public ServiceState ReadServiceState() => Guarded(() =>
     {

@@ -75,7 +75,8 @@ public sealed record OutboxLine(
 
     private static string? Told(DeliveryRow delivery) => delivery.State switch
     {
-        DeliveryState.Discarded when delivery.Answer != Ground.Lost => null,
+        DeliveryState.Discarded when delivery.Answer?.StartsWith(Releasing.ReleasedAs, StringComparison.Ordinal) == true => delivery.Answer[..(delivery.Answer.IndexOf('.', StringComparison.Ordinal) + 1)],
+        DeliveryState.Discarded when delivery.Answer is not (Ground.Lost or Composing.Mending.Rewritten) => null,
         DeliveryState.Reserved => $"being sent by {delivery.Answer}",
         _ => delivery.Answer,
     };

@@ -18,6 +18,9 @@ public sealed class Composer(DateOnly day, string from, IReadOnlyDictionary<stri
     private readonly List<NoticeRow> _light = [];
     private readonly HashSet<string> _withdrawn = new(StringComparer.Ordinal);
 
+    /// <summary>The delivery that a person releases and these mails replace: so that they have other ids than it, always the same; null: none.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>Takes what one case's plan became.</summary>
     public void Add(OutboxEntries entries)
     {
@@ -76,12 +79,14 @@ public sealed class Composer(DateOnly day, string from, IReadOnlyDictionary<stri
         return pile;
     }
 
+    private string IdOf(ImmutableArray<string> keys, string address) => DeliveryIds.Of(Replaces is null ? keys : keys.Add($"instead of {Replaces}"), address);
+
     private string NameOf(string partnership) => partnerships.GetValueOrDefault(partnership, partnership);
 
     private DeliveryRow Digest(string address, ImmutableArray<(DigestEntry Entry, Parcel Parcel)> items, Told told)
     {
         ImmutableArray<string> keys = [.. items.SelectMany(item => item.Parcel.Keys).Distinct(StringComparer.Ordinal)];
-        var id = DeliveryIds.Of(keys, address);
+        var id = IdOf(keys, address);
         var mail = items is [var only] && told.Lines.IsEmpty
             ? only.Parcel.Entry.Alone(id)
             : DigestWriter.Write(new DigestParts
@@ -98,7 +103,7 @@ public sealed class Composer(DateOnly day, string from, IReadOnlyDictionary<stri
 
     private DeliveryRow Letter(Parcel parcel)
     {
-        var id = DeliveryIds.Of(parcel.Keys, parcel.Address);
+        var id = IdOf(parcel.Keys, parcel.Address);
         return Row(
             id,
             parcel.Address,
