@@ -43,8 +43,7 @@ internal static class CoveragePage
 
     private static string Holds(Placement row, Rulebook rulebook) =>
         row.Outside.Length > 0 ? $"Outside: {row.Outside}"
-        : row.ServedBy.Length > 0 ? row.ServedBy
-        : string.Join("<br>", row.Rules.Select(name => Rule(RuleMention.Of(name), rulebook)));
+        : string.Join("<br>", row.Rules.Select(name => Rule(RuleMention.Of(name), rulebook)).Append(row.ServedBy).Where(text => text.Length > 0));
 
     private static string Rule(RuleMention mention, Rulebook rulebook)
     {

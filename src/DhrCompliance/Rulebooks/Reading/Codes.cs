@@ -83,6 +83,7 @@ internal static class Codes
     public const string SameRule = "DHR087";
     public const string BeyondHolidays = "DHR088";
     public const string Untested = "DHR089";
+    public const string SilentPath = "DHR079";
     public const string Unverified = "DHR094";
     public const string UnusedCondition = "DHR080";
     public const string UnusedPath = "DHR081";

@@ -105,6 +105,7 @@ public static class RulebookReader
             new Unreachable(desk, rulebook.Vocabulary).Check(entries);
             SameRules.Check(desk, whole);
             Horizon.Check(desk, entries, calendars.Files);
+            SilentPaths.Check(desk, entries);
             Unverified.Check(desk, entries);
         }
 

@@ -32,7 +32,7 @@ public sealed partial class BrokenFilesBySchemaTests
         Codes.EditionWithoutFrom, Codes.EditionsOverlap, Codes.Circle, Codes.StepOrder, Codes.ScenarioSteps, Codes.SubjectDoesNotFit, Codes.RuleOfSeveralPacks, Codes.NeverOverdue,
         Codes.Looser, Codes.WrongRelation, Codes.NoOwner, Codes.NotComparable, Codes.ChangesNothing, Codes.Unreachable, Codes.SameRule,
         // The set as a whole.
-        Codes.UnusedCondition, Codes.UnusedPath, Codes.UnusedSource, Codes.UnusedWords, Codes.Untested, Codes.CalendarMissing, Codes.BeyondHolidays, Codes.Unverified,
+        Codes.UnusedCondition, Codes.UnusedPath, Codes.UnusedSource, Codes.UnusedWords, Codes.Untested, Codes.CalendarMissing, Codes.BeyondHolidays, Codes.SilentPath, Codes.Unverified,
     ];
 
     /// <summary>Files whose code is otherwise one of form, each with what the schema cannot know.</summary>

@@ -8,6 +8,8 @@ namespace DhrCompliance.Rulebooks.Reading.Forms;
 /// <summary>The four kinds of rules of a pack, and a change of one.</summary>
 internal static class RuleForms
 {
+    private const string AppliesWhen = "applies-when";
+
     private static readonly Key Id = Needed("id", Scalars.Name, "The rule's name, once in its pack. What was told is remembered by it: to change it, say 'was:'.");
     private static readonly Key Title = Needed("title", Scalars.Line, "What must be done, as a heading. It may be changed at any time.");
     private static readonly Key Basis = Needed("basis", Options<Basis>(), "stated (the source says it), read (our reading of it) or proposed (ours).");
@@ -28,7 +30,7 @@ internal static class RuleForms
         May("cite", ListOf(Of(() => PackForms.Citation)), "Where it is from: 'source:', 'at:' and 'quote:', in the source's own words. Only what is 'basis: proposed' needs no source."),
         May("verified", Scalars.YesNo, "no: not checked against its source; shown wherever the rule is shown."),
         May("governs", Of(() => PackForms.Governance), "Which cases it governs, where that is narrower than the pack."),
-        May("applies-when", ConditionForms.Condition, "Where this is not so, the rule does not apply. Without it, it always does."),
+        May(AppliesWhen, ConditionForms.Condition, "Where this is not so, the rule does not apply. Without it, it always does."),
         May("was", OneOrMore(Scalars.FormerRule), "The id it had before, or all of them; pack/id for one of another pack. Its history is kept."),
     ];
 
@@ -48,7 +50,7 @@ internal static class RuleForms
         Needed("period", Either(Options("calendar-quarter", "financial-quarter", "year"), Scalars.Rolling), "calendar-quarter, financial-quarter (from April), year, or months such as 'rolling 3 months'."));
 
     public static Form Criterion { get; } = new(
-        "criterion", "A test of whether a review is asked for", [Id, Title, Basis, Needed("when", ConditionForms.Condition, "When it is met."), .. OfAll])
+        "criterion", "A test of whether a review is asked for", [Id, Title, Basis, Needed("when", ConditionForms.Condition, "When it is met."), .. OfAll.Where(key => key.Name != AppliesWhen)])
     {
         Bonds = [Cited],
     };

@@ -6,7 +6,6 @@ internal sealed class CriterionReader(ConditionReader conditions, RuleReader rul
     public Criterion Read(Fields fields)
     {
         var head = rules.Head(fields);
-        var appliesWhen = conditions.Read(fields.Value("applies-when"), null);
         var when = conditions.Read(fields.Value("when"), null);
         return new Criterion
         {
@@ -19,7 +18,6 @@ internal sealed class CriterionReader(ConditionReader conditions, RuleReader rul
             Cite = head.Cite,
             Verified = head.Verified,
             Governs = head.Governs,
-            AppliesWhen = appliesWhen,
             When = when ?? new Vocabularies.AllOf([]),
         };
     }
