@@ -2,9 +2,11 @@ using System.CommandLine;
 using DhrCompliance.Calendars;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
+using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Workbooks;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -17,13 +19,14 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the differences; write nothing" };
         var partial = new Option<bool>("--partial") { Description = "Import the rows without a mistake, and list the others" };
         var dates = new Option<string?>("--dates") { Description = "How days are written, such as dd/MM/yyyy (default: YYYY-MM-DD)", HelpName = "FORMAT" };
-        var report = new Option<string?>("--report") { Description = "Write what is wrong to this CSV file as well", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Write what is wrong to this CSV file as well, or to a workbook (.xlsx): a copy of what was handed in with its wrong cells marked", HelpName = "FILE" };
         var command = new Command("import", """
             Takes partnerships, contacts, cases, events and items into the register. Importing the same file twice changes nothing.
 
             Examples:
               dhr import register/
               dhr import register.xlsx --dry-run
+              dhr import register.xlsx --report mistakes.xlsx     mend the marked cells there, and import that
               dhr import register.zip --dates dd/MM/yyyy --partial --report mistakes.csv
             """)
         {
@@ -49,7 +52,7 @@ internal static class ImportCommand
                     Tell(invocation, plan);
                     if (parsed.GetValue(report) is { } path)
                     {
-                        Documents.Write(path, invocation, stream => MistakeReport.WriteCsv(plan.Mistakes, stream));
+                        Report(path, invocation, incoming, plan, words);
                     }
 
                     if (isDry)
@@ -101,11 +104,27 @@ internal static class ImportCommand
         return outcome.Refused.IsEmpty ? ExitCode.Done : ExitCode.Partly;
     }
 
+    private static void Report(string path, Invocation invocation, IncomingRegister incoming, ImportPlan plan, KnownWords words) =>
+        Documents.Write(path, invocation, stream =>
+        {
+            if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                WorkbookWriter.Write(MarkedCopy.Of(incoming, plan.Mistakes, words), stream);
+            }
+            else
+            {
+                MistakeReport.WriteCsv(plan.Mistakes, stream);
+            }
+        });
+
     private static int Rehearse(Invocation invocation, ImportPlan plan, bool partial)
     {
         foreach (var change in plan.Changes)
         {
-            invocation.Show($"{change}");
+            foreach (var line in change.Lines())
+            {
+                invocation.Show(line);
+            }
         }
 
         invocation.Say($"{Recorded.Counted(plan.Changes.Count(), "difference")}, {plan.Unchanged} unchanged; nothing was written.");

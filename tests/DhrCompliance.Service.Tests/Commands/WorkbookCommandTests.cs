@@ -109,6 +109,20 @@ public sealed class WorkbookCommandTests
     }
 
     [Fact]
+    public void A_rehearsal_shows_what_would_differ_cell_by_cell_and_mistakes_are_marked_in_a_copy()
+    {
+        using var program = Timelines.Imported();
+        program.Write("events.csv", "id,reference,event,date,note\nR03-E1,R03,,2013-02-10,the letter says so\nR03-E2,R03,,30/02/2013,seen\n");
+
+        var run = program.Run("import", "events.csv", "--dry-run", "--report", "mistakes.xlsx");
+
+        run.Output.ReplaceLineEndings("\n").ShouldContain("[R03-E1] (events.csv, row 2)\n    date: '");
+        run.Output.ShouldContain("' -> '2013-02-10'");
+        run.Errors.ShouldContain("events.csv, row 3, column date: '30/02/2013'");
+        program.Run("import", "mistakes.xlsx", "--dry-run").Errors.ShouldContain("mistakes.xlsx, sheet events, row 3, column date: '30/02/2013'");
+    }
+
+    [Fact]
     public void Every_version_goes_into_a_folder_only()
     {
         using var program = new TestProgram();

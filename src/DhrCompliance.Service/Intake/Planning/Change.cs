@@ -57,5 +57,23 @@ internal sealed record Change
         return $"{Assessments.Words.Of(Kind)}: {About}{id}{(columns.Length > 0 ? ": " : "")}{columns}";
     }
 
+    /// <summary>As a difference to the register: of what is new one line, of what there was a line a cell, with what it says and would say.</summary>
+    public IEnumerable<string> Lines()
+    {
+        if (Kind == ChangeKind.New)
+        {
+            return [ToString()];
+        }
+
+        var place = new Mistake(File, Row, null, null, "") { Sheet = Sheet }.Place;
+        return
+        [
+            $"{Assessments.Words.Of(Kind)}: {About}{(Id is null ? "" : $" [{Id}]")}{(place.Length > 0 ? $" ({place})" : "")}",
+            .. Columns.Select(column => column.IsPrivate
+                ? $"    {column.Column}: (not shown)"
+                : $"    {column.Column}: {Shown(column.Old)} -> {Shown(column.New)}"),
+        ];
+    }
+
     private static string Shown(string? value) => value is null ? "(not known)" : $"'{Mistake.Shown(value)}'";
 }

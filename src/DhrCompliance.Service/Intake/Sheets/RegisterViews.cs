@@ -8,6 +8,7 @@ internal static class RegisterViews
     public const string ReadMe = "Read me";
     public const string Reviews = "reviews";
     public const string Deadlines = "deadlines";
+    public const string Mistakes = "mistakes";
 
-    public static ImmutableArray<string> Names { get; } = [ReadMe, Reviews, Deadlines];
+    public static ImmutableArray<string> Names { get; } = [ReadMe, Reviews, Deadlines, Mistakes];
 }
