@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using DhrCompliance.Calendars;
+using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Rulebooks.Texts;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks;
@@ -18,6 +21,14 @@ public sealed record Rulebook
 
     /// <summary>What is mailed beside the paths' steps; null: nothing is.</summary>
     public PostRules? Post { get; init; }
+
+    /// <summary>What mails say: those of the rule files, or where they have none those that come with the program.</summary>
+    [AllowNull]
+    public NoticeTexts Texts
+    {
+        get => field ?? ShippedTexts.Value;
+        init;
+    }
 
     /// <summary>Holidays by jurisdiction word (england, wales): which days are not working days.</summary>
     public required ImmutableDictionary<string, HolidayCalendar> Calendars { get; init; }

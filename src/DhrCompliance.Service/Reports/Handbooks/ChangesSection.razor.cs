@@ -16,6 +16,7 @@ public sealed partial class ChangesSection
         new (string Id, string Title, IReadOnlyCollection<RulebookChange> Changes)[]
         {
             ("changed.paths", "Who is told when", Changes.Paths), ("changed.words", "Words", Changes.Words), ("changed.days", "Working days", Changes.Calendars),
+            ("changed.mails", "Mails", Changes.Mails),
         }.Where(part => part.Changes.Count > 0);
 
     private static IEnumerable<RulebookChange> InOrder(IEnumerable<RulebookChange> changes) => changes.OrderBy(change => change.Weight).ThenBy(change => change.Kind);

@@ -96,7 +96,7 @@ internal static class HandbookWords
     {
         var parts = changes.All.GroupBy(Of).OrderBy(group => group.First().Kind == ChangeKind.Changed ? 0 : 1).ThenBy(group => group.First().Weight).ThenBy(group => group.First().Kind)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {char.ToLowerInvariant(group.Key[0])}{group.Key[1..]}")).ToList();
-        return parts.Count > 0 ? $"Of rules, packs, paths and words: {string.Join("; ", parts)}."
+        return parts.Count > 0 ? $"Of rules, packs, paths, words and mails: {string.Join("; ", parts)}."
             : changes.AreSameFiles ? "Nothing: the two rulebooks are the same files."
             : "Nothing that the rules say. The files differ in what decides nothing, such as notes, order or made-up cases.";
     }

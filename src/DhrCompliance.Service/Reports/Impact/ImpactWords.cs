@@ -28,6 +28,11 @@ public static class ImpactWords
             yield return $"Notices of the day: {Sum(summary.NewNotices.Values)} new, {Sum(summary.GoneNotices.Values)} no longer.";
         }
 
+        if (report.Now.Texts.DifferingFrom(report.Before.Texts).ToList() is { Count: > 0 } texts)
+        {
+            yield return $"What mails say differs in {Count(texts.Count, "text")}: {string.Join("; ", texts.GroupBy(text => text.Notice).Select(kind => $"{kind.Key} ({string.Join(", ", kind.Select(text => text.Key))})"))}. Nobody is told anything again for that.";
+        }
+
         if (ImpactTables.Quiet(report) is var quiet and > 0)
         {
             yield return $"Left out of the tables: {Count(quiet, "row")} of which nothing is asked under either, such as rules that are new and not started. --format json has every row.";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -31,51 +32,51 @@ public sealed class AssessmentWriter
     public Entry Entry(Notice notice, ImmutableArray<string> roles = default)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var title = TitleOf(notice);
-        var shortName = _words.Short(notice, _assessment);
-        string[] tag = [shortName, OneLine.Of(_assessment.Reference, ReferenceLength)];
+        var words = _words.Words(notice, _assessment);
+        var title = TitleOf(notice, words);
+        string[] tag = [words.Short, OneLine.Of(_assessment.Reference, ReferenceLength)];
         var before = $"[{string.Join(' ', tag.Where(part => part.Length > 0))}] ";
         var letter = new Letter(
-            before + Headlines.Of(notice, title, _assessment.AsOf, Mail.SubjectLength - before.Length),
-            Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength),
-            Leads.Of(notice, _assessment.AsOf),
+            before + Headlines.Of(notice, title, _assessment.AsOf, Mail.SubjectLength - before.Length, words),
+            Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength, words),
+            Leads.Of(notice, _assessment.AsOf, words),
             [.. LetterFacts.Of(notice, _assessment, title, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, _words.Vocabulary)],
-            BodyOf(notice),
-            [.. Closing(notice)]);
-        return new Entry(letter, Acknowledging.Of(notice), notice, title, shortName, _assessment.AsOf);
+            BodyOf(notice, words),
+            [.. Closing(notice, words)]);
+        return new Entry(letter, Acknowledging.Of(notice, words), notice, title, words.Short, _assessment.AsOf);
     }
 
     /// <summary>How a duty stands, in one line.</summary>
     public string Line(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return Headlines.Of(notice, TitleOf(notice), _assessment.AsOf, HeadlineLength);
+        var words = _words.Words(notice, _assessment);
+        return Headlines.Of(notice, TitleOf(notice, words), _assessment.AsOf, HeadlineLength, words);
     }
 
-    private string TitleOf(Notice notice) => _words.IsSecret(notice.Rule)
-        ? "A duty that is not named in mail"
+    private string TitleOf(Notice notice, LetterWords words) => _words.IsSecret(notice.Rule)
+        ? words.Of(CommonTextIds.UnnamedTitle)
         : OneLine.Of(Explanation.Title(notice.Rule, notice.Key.Instance, notice.Timescale?.Item ?? notice.Check?.Item));
 
-    private ImmutableArray<LetterSection> BodyOf(Notice notice)
+    private ImmutableArray<LetterSection> BodyOf(Notice notice, LetterWords words)
     {
         var about = (notice.Key.Duty, notice.Key.Instance, notice.Kind);
         if (!_bodies.TryGetValue(about, out var body))
         {
-            _bodies.Add(about, body = _words.Body(notice, _assessment));
+            _bodies.Add(about, body = _words.Body(notice, _assessment, words));
         }
 
         return body;
     }
 
-    private IEnumerable<string> Closing(Notice notice)
+    private IEnumerable<string> Closing(Notice notice, LetterWords words)
     {
         if (notice.Held)
         {
-            yield return "This mail was held until a person approved it.";
+            yield return words.Of(CommonTextIds.Held);
         }
 
-        yield return $"Written by DhrCompliance from what the register held on {DateWords.Day(_assessment.AsOf)}. If something has happened that is not "
-            + (notice.Next is null ? "recorded, record it." : "recorded, record it: nothing else stops the next step.");
-        yield return "It names no person, on purpose. Please put no names and no details of the case into an answer.";
+        yield return words.Of(notice.Next is null ? CommonTextIds.Written : CommonTextIds.WrittenBeforeNext, ("today", DateWords.Day(_assessment.AsOf)));
+        yield return words.Of(CommonTextIds.NamesNobody);
     }
 }

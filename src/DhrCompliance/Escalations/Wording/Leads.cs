@@ -1,56 +1,61 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
 /// <summary>How it stands, in a sentence or two below the headline.</summary>
 internal static class Leads
 {
-    public static string Of(Notice notice, DateOnly asOf) =>
-        notice.Missed is { } missed ? $"{Standing(notice)} {Found(notice.Kind, missed, asOf)}" : Standing(notice);
+    public static string Of(Notice notice, DateOnly asOf, LetterWords words) =>
+        notice.Missed is { } missed ? $"{Standing(notice, words)} {Found(notice.Kind, missed, asOf, words)}" : Standing(notice, words);
 
-    private static string Standing(Notice notice) => notice.Kind switch
+    private static string Standing(Notice notice, LetterWords words)
     {
-        NoticeKind.Reminder => notice.Timescale?.Due is { } due ? $"This is due by {DateWords.Limit(due)}." : "This is due soon.",
-        NoticeKind.Overdue => notice.Timescale is { Due: { } due } row
-            ? $"This was due by {DateWords.Limit(due)} and is not recorded as done. It is overdue by {English.Range(row.DaysLateAtLeast, row.DaysLateAtMost)}."
-            : "This is overdue.",
-        NoticeKind.Outstanding when notice.Rule is Timescale { Limit: ByDate } =>
-            "This is not recorded as done. Nobody has set a date for it, so it is not late; it is asked for now, and so is a date.",
-        NoticeKind.Outstanding => "This is not recorded as done. Its source gives no limit, so it is not late; it is asked for now.",
-        NoticeKind.CheckFails => "What should be so is not, by what is recorded.",
-        NoticeKind.Question => "How this stands cannot be told, because something that would tell it is not recorded. Nobody is called late for it.",
-        _ => $"You were told of this earlier. It no longer stands: {Now(notice)}.",
-    };
-
-    /// <summary>Why it is told only now.</summary>
-    private static string Found(NoticeKind kind, Missed missed, DateOnly asOf)
-    {
-        var began = missed.Began is { } day ? $"{Became(kind)} {DateWords.Day(day)}" : null;
-        var step = missed.Step is { } on ? $"this step fell due on {DateWords.Day(on)}" : null;
-        var days = missed.From == missed.Until ? $"on {DateWords.Day(missed.From)}" : $"from {DateWords.Day(missed.From)} to {DateWords.Day(missed.Until)}";
-        return English.Capital($"{string.Join(", and ", new[] { began, step }.OfType<string>())}; found on {DateWords.Day(asOf)}, because no sweep ran {days}.");
+        var due = notice.Timescale?.Due is { } day ? DateWords.Limit(day) : string.Empty;
+        return notice.Kind switch
+        {
+            NoticeKind.Reminder => words.Of(NoticeTextIds.ReminderLead, ("due", due)),
+            NoticeKind.Overdue => words.Of(
+                NoticeTextIds.OverdueLead, ("due", due), ("late", English.Range(notice.Timescale?.DaysLateAtLeast ?? 0, notice.Timescale?.DaysLateAtMost ?? 0))),
+            NoticeKind.Outstanding => words.Of(notice.Rule is Timescale { Limit: ByDate } ? NoticeTextIds.OutstandingLeadWithoutDate : NoticeTextIds.OutstandingLead),
+            NoticeKind.CheckFails => words.Of(NoticeTextIds.CheckFailsLead),
+            NoticeKind.Question => words.Of(NoticeTextIds.QuestionLead),
+            _ => words.Of(NoticeTextIds.NoLongerLead, ("now", words.Of(Now(notice), ("due", due)))),
+        };
     }
 
-    private static string Became(NoticeKind kind) => kind switch
+    /// <summary>Why it is told only now.</summary>
+    private static string Found(NoticeKind kind, Missed missed, DateOnly asOf, LetterWords words)
     {
-        NoticeKind.Reminder => "it became due soon on",
-        NoticeKind.Overdue => "it became overdue on",
-        NoticeKind.Outstanding => "it was to be asked for from",
-        _ => "it has not been as it should be since",
+        var began = missed.Began is { } day ? words.Of(Became(kind), ("day", DateWords.Day(day))) : null;
+        var step = missed.Step is { } on ? words.Of(CommonTextIds.MissedStep, ("day", DateWords.Day(on))) : null;
+        var days = missed.From == missed.Until
+            ? words.Of(CommonTextIds.MissedDay, ("day", DateWords.Day(missed.From)))
+            : words.Of(CommonTextIds.MissedDays, ("from", DateWords.Day(missed.From)), ("until", DateWords.Day(missed.Until)));
+        return English.Capital(words.Of(
+            CommonTextIds.Missed, ("what", string.Join(", and ", new[] { began, step }.OfType<string>())), ("today", DateWords.Day(asOf)), ("days", days)));
+    }
+
+    private static TextId Became(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Reminder => NoticeTextIds.ReminderMissed,
+        NoticeKind.Overdue => NoticeTextIds.OverdueMissed,
+        NoticeKind.Outstanding => NoticeTextIds.OutstandingMissed,
+        _ => NoticeTextIds.CheckFailsMissed,
     };
 
-    private static string Now(Notice notice) => notice switch
+    private static TextId Now(Notice notice) => notice switch
     {
-        { Timescale.State: TimescaleState.Met or TimescaleState.MetLate } => "it is recorded as done",
-        { Timescale: { State: TimescaleState.Running or TimescaleState.DueSoon, Due: { } due } } => $"it is now due by {DateWords.Limit(due)}",
-        { Timescale.State: TimescaleState.Paused } => "a recorded pause stops its clock",
-        { Timescale.State: TimescaleState.Waived } or { Check.State: CheckState.Waived } => "a recorded ground waives it",
-        { Timescale.State: TimescaleState.Ended } => "it has ended",
-        { Timescale.State: TimescaleState.NotApplicable } or { Check.State: CheckState.NotApplicable } => "it does not apply to this review",
-        { Check.State: CheckState.Holds } => "it is as it should be",
-        { Timescale: null, Check: null } => "what it was about is no longer recorded so",
-        _ => "what is recorded now gives no ground for it",
+        { Timescale.State: TimescaleState.Met or TimescaleState.MetLate } => NoticeTextIds.NowDone,
+        { Timescale: { State: TimescaleState.Running or TimescaleState.DueSoon, Due: not null } } => NoticeTextIds.NowDue,
+        { Timescale.State: TimescaleState.Paused } => NoticeTextIds.NowPaused,
+        { Timescale.State: TimescaleState.Waived } or { Check.State: CheckState.Waived } => NoticeTextIds.NowWaived,
+        { Timescale.State: TimescaleState.Ended } => NoticeTextIds.NowEnded,
+        { Timescale.State: TimescaleState.NotApplicable } or { Check.State: CheckState.NotApplicable } => NoticeTextIds.NowNotApplicable,
+        { Check.State: CheckState.Holds } => NoticeTextIds.NowHolds,
+        { Timescale: null, Check: null } => NoticeTextIds.NowGone,
+        _ => NoticeTextIds.NowOtherwise,
     };
 }

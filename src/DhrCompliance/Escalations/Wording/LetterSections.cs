@@ -1,6 +1,7 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -13,37 +14,36 @@ internal sealed class LetterSections(Rulebook rulebook)
     /// <param name="notice">The notice.</param>
     /// <param name="assessment">The assessment it was planned from.</param>
     /// <param name="secret">True: the rule's title would tell something sensitive.</param>
-    public IEnumerable<LetterSection> Of(Notice notice, Assessment assessment, bool secret) =>
-        secret ? Unnamed(notice) : Named(notice, assessment);
+    /// <param name="words">The texts.</param>
+    public IEnumerable<LetterSection> Of(Notice notice, Assessment assessment, bool secret, LetterWords words) =>
+        secret ? Unnamed(notice, words) : Named(notice, assessment, words);
 
-    private IEnumerable<LetterSection> Named(Notice notice, Assessment assessment)
+    private IEnumerable<LetterSection> Named(Notice notice, Assessment assessment, LetterWords words)
     {
         var explained = Explained(notice, assessment);
         if (explained is { Paragraphs.IsEmpty: false })
         {
-            yield return Section("How this came about", explained.Paragraphs);
+            yield return Section(words.Of(CommonTextIds.CameAboutHeading), explained.Paragraphs);
         }
 
         if (explained?.ToSettle is { } settle)
         {
-            yield return Section("What would settle it", [settle]);
+            yield return Section(words.Of(CommonTextIds.SettleHeading), [settle]);
         }
 
-        if (WhatMeets.Of(notice, _rulebook.Vocabulary) is { } meets)
+        if (WhatMeets.Of(notice, _rulebook.Vocabulary, words) is { } meets)
         {
-            yield return Section("What meets it", [meets]);
+            yield return Section(words.Of(CommonTextIds.MeetsHeading), [meets]);
         }
 
-        yield return Section("What happens next", [NextSteps.Of(notice, _rulebook.Vocabulary)]);
-        yield return Section("Where the rule comes from", explained?.Sources ?? Provenance.Of(notice.Rule, _rulebook));
+        yield return Section(words.Of(CommonTextIds.NextHeading), [NextSteps.Of(notice, _rulebook.Vocabulary, words)]);
+        yield return Section(words.Of(CommonTextIds.SourcesHeading), explained?.Sources ?? Provenance.Of(notice.Rule, _rulebook));
     }
 
-    private IEnumerable<LetterSection> Unnamed(Notice notice)
+    private IEnumerable<LetterSection> Unnamed(Notice notice, LetterWords words)
     {
-        yield return Section(
-            "What this is about",
-            ["Naming the duty would tell something that must not leave in mail. The register has it: look the case up there, or ask whoever keeps it."]);
-        yield return Section("What happens next", [NextSteps.Of(notice, _rulebook.Vocabulary)]);
+        yield return Section(words.Of(CommonTextIds.UnnamedHeading), [words.Of(CommonTextIds.Unnamed)]);
+        yield return Section(words.Of(CommonTextIds.NextHeading), [NextSteps.Of(notice, _rulebook.Vocabulary, words)]);
     }
 
     private Explanation? Explained(Notice notice, Assessment assessment) => notice switch

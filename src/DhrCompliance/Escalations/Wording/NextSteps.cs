@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Escalations.Wording;
@@ -6,17 +7,21 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>What the path does next, and when.</summary>
 internal static class NextSteps
 {
-    public static string Of(Notice notice, Vocabulary vocabulary)
+    public static string Of(Notice notice, Vocabulary vocabulary, LetterWords words)
     {
         if (notice.Next is not { } next)
         {
-            return "Nothing more is sent about this by itself.";
+            return words.Of(CommonTextIds.NextNone);
         }
 
         var titles = Titles.Of(vocabulary);
-        var roles = English.List([.. next.Roles.Select(role => titles.Who(role))]);
-        var approval = next.AfterApproval ? ", once a named person has approved it" : string.Empty;
-        var quiet = notice.Path.QuietOnNonWorkingDays ? " (or on the next working day)" : string.Empty;
-        return $"If nothing more is recorded, the next mail about this goes to {roles} on {DateWords.Day(next.On)}{quiet}{approval}.";
+        var text = (notice.Path.QuietOnNonWorkingDays, next.AfterApproval) switch
+        {
+            (false, false) => CommonTextIds.Next,
+            (true, false) => CommonTextIds.NextQuiet,
+            (false, true) => CommonTextIds.NextApproved,
+            (true, true) => CommonTextIds.NextQuietApproved,
+        };
+        return words.Of(text, ("roles", English.List([.. next.Roles.Select(role => titles.Who(role))])), ("day", DateWords.Day(next.On)));
     }
 }

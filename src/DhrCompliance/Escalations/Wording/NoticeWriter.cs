@@ -53,19 +53,22 @@ public sealed class NoticeWriter
     internal bool IsSecret(Rule rule) => _telling.Contains(rule.FullName);
 
     /// <summary>What is said of a row to everybody.</summary>
-    internal ImmutableArray<LetterSection> Body(Notice notice, Assessment assessment) => [.. _sections.Of(notice, assessment, IsSecret(notice.Rule))];
+    internal ImmutableArray<LetterSection> Body(Notice notice, Assessment assessment, LetterWords words) => [.. _sections.Of(notice, assessment, IsSecret(notice.Rule), words)];
 
-    /// <summary>What a review is called for short by the pack of the rule, or else by an edition that governs.</summary>
-    internal string Short(Notice notice, Assessment assessment)
+    /// <summary>The texts in the names of the pack of the rule, or else of an edition that governs.</summary>
+    internal LetterWords Words(Notice notice, Assessment assessment) =>
+        new(_rulebook.Texts, Named("review", 80, notice, assessment) ?? "review", Named("short", 20, notice, assessment) ?? string.Empty);
+
+    private string? Named(string key, int longest, Notice notice, Assessment assessment)
     {
         foreach (var id in assessment.Editions.Prepend(notice.Rule.Pack))
         {
-            if (_packs.TryGetValue(id, out var pack) && pack.Names.TryGetValue("short", out var name))
+            if (_packs.TryGetValue(id, out var pack) && pack.Names.TryGetValue(key, out var name))
             {
-                return OneLine.Of(name, 20);
+                return OneLine.Of(name, longest);
             }
         }
 
-        return string.Empty;
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Rulebooks.Texts;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Escalations.Wording;
@@ -8,7 +9,7 @@ namespace DhrCompliance.Escalations.Wording;
 internal static class WhatMeets
 {
     /// <summary>A sentence; null where it would say nothing new.</summary>
-    public static string? Of(Notice notice, Vocabulary vocabulary)
+    public static string? Of(Notice notice, Vocabulary vocabulary, LetterWords words)
     {
         if (notice.Kind == NoticeKind.NoLongerStands)
         {
@@ -20,13 +21,13 @@ internal static class WhatMeets
         {
             Timescale timescale => timescale.MetBy switch
             {
-                MetByEvent one => $"It is met when this is recorded: {Event(one.Event, titles)}.",
-                MetByAll all => $"It is met when all of this is recorded: {English.List([.. all.Events.Select(pattern => Event(pattern, titles))])}.",
-                MetByAny any => $"It is met when one of these is recorded: {English.List([.. any.Events.Select(pattern => Event(pattern, titles))], "or")}.",
+                MetByEvent one => words.Of(CommonTextIds.MetBy, ("events", Event(one.Event, titles))),
+                MetByAll all => words.Of(CommonTextIds.MetByAll, ("events", English.List([.. all.Events.Select(pattern => Event(pattern, titles))]))),
+                MetByAny any => words.Of(CommonTextIds.MetByAny, ("events", English.List([.. any.Events.Select(pattern => Event(pattern, titles))], "or"))),
                 _ => null,
             },
             Check { Order.IsEmpty: false } check =>
-                $"It is as it should be when these happened in this order: {string.Join(", then ", check.Order.Select(pattern => Event(pattern, titles)))}.",
+                words.Of(CommonTextIds.InOrder, ("events", string.Join(", then ", check.Order.Select(pattern => Event(pattern, titles))))),
             _ => null,
         };
     }

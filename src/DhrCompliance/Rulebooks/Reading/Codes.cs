@@ -93,4 +93,9 @@ internal static class Codes
     public const string UnknownInstance = "DHR075";
     public const string ScenarioSteps = "DHR076";
     public const string PostTwice = "DHR095";
+    public const string UnknownField = "DHR096";
+    public const string NeededField = "DHR097";
+    public const string MarkInText = "DHR098";
+    public const string TextsMissing = "DHR099";
+    public const string TextsTwice = "DHR100";
 }

@@ -109,13 +109,14 @@ public static class RulebookReader
             Unverified.Check(desk, entries);
         }
 
+        var texts = new NoticeTextReader(desk).ReadAll(sorter.Notices);
         var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
         if (!desk.Mistakes.HasErrors)
         {
             Untested.Check(desk, entries, whole, scenarios);
         }
 
-        return desk.Mistakes.HasErrors ? rulebook : rulebook with { Scenarios = scenarios, Hash = RulebookHash.Of(files) };
+        return desk.Mistakes.HasErrors ? rulebook : rulebook with { Texts = texts, Scenarios = scenarios, Hash = RulebookHash.Of(files) };
     }
 
     /// <summary>The rules alone, from files whose trees are sorted: without warnings, scenarios and hash.</summary>

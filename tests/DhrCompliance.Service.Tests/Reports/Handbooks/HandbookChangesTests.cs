@@ -38,7 +38,7 @@ public sealed class HandbookChangesTests
             ("Does the relative wish to be asked? (a question)", "Changed in substance"),
             ("The meeting (an event)", "In other words only"),
         ], ignoreOrder: true);
-        Changed.ById("changes").OfClass("headline").Single().Text().ShouldStartWith("Of rules, packs, paths and words: ");
+        Changed.ById("changes").OfClass("headline").Single().Text().ShouldStartWith("Of rules, packs, paths, words and mails: ");
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class AcceptedFilesTests
     {
         return Has("scenarios-of") ? "scenarios.json"
             : Has("pack", "timescales") ? "pack.json"
+            : Has("notices") ? "notices.json"
             : Has("escalation-paths") || path.StartsWith("paths/", StringComparison.Ordinal) ? "escalation-paths.json"
             : Has("events", "facts", "conditions", "roles") || path.StartsWith("vocabulary/", StringComparison.Ordinal) ? "vocabulary.json"
             : "pack.json";

@@ -9,7 +9,7 @@ internal sealed record FormPlace(Form File, Form Form, Func<JsonNode, JsonObject
 /// <summary>Documents made from the forms themselves: each form at a place where it may stand, in the words of <see cref="Reading.SmallSet"/>.</summary>
 internal static class FormSamples
 {
-    private static readonly Form[] Files = [VocabularyForms.File, PackForms.File, PathForms.File, ScenarioForms.File];
+    private static readonly Form[] Files = [VocabularyForms.File, PackForms.File, PathForms.File, ScenarioForms.File, NoticeForms.File];
 
     /// <summary>Every form, at the first place in each file where it is met.</summary>
     public static IEnumerable<FormPlace> Places => Files.SelectMany(file => Below(new FormPlace(file, file, node => (JsonObject)node.DeepClone()), []));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DhrCompliance.Rulebooks.Reading.Forms;
 
 namespace DhrCompliance.Tests.Rulebooks.Schemas;
 
@@ -68,12 +69,17 @@ internal static class LeastOfForms
         ["escalation-paths"] = """{ "escalation-paths": [{ "id": "sample", "title": "A title", "steps": [{ "id": "sample", "when": "1 day after", "to": "office" }] }] }""",
         ["path"] = """{ "id": "sample", "title": "A title", "steps": [{ "id": "sample", "when": "1 day after", "to": "office" }] }""",
         ["step"] = """{ "id": "sample", "when": "1 day after", "to": "office" }""",
+        ["notices"] = """{ "notices": { "question": { "headline": "sample", "lead": "sample" } } }""",
+        ["notices-by-kind"] = """{ "question": { "headline": "sample", "lead": "sample" } }""",
         ["post"] = """{ "weekly": { "to": "office", "day": "monday" } }""",
         ["backlog"] = """{ "to": "office", "ladders-begin": "14 days after" }""",
         ["weekly"] = """{ "to": "office", "day": "monday" }""",
     };
 
-    public static IEnumerable<string> Ids => All.Keys;
+    public static IEnumerable<string> Ids => All.Keys.Concat(NoticeForms.Kinds.Select(kind => NoticeForms.OfKind(kind).Id));
 
-    public static JsonObject Of(string form) => (JsonObject)JsonNode.Parse(All[form])!;
+    public static JsonObject Of(string form) =>
+        NoticeForms.Kinds.Select(NoticeForms.OfKind).FirstOrDefault(texts => texts.Id == form) is { } texts
+            ? new JsonObject(texts.Keys.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, "sample")))
+            : (JsonObject)JsonNode.Parse(All[form])!;
 }

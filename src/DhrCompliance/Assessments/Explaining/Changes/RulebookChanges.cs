@@ -21,12 +21,15 @@ public sealed record RulebookChanges
     /// <summary>Calendars, by jurisdiction.</summary>
     public required ImmutableArray<RulebookChange> Calendars { get; init; }
 
+    /// <summary>Mails beside the paths, and what mails say.</summary>
+    public required ImmutableArray<RulebookChange> Mails { get; init; }
+
     /// <summary>True: the two are the same files.</summary>
     public required bool AreSameFiles { get; init; }
 
     /// <summary>Everything that differs, whatever it is about.</summary>
     public IEnumerable<RulebookChange> All => Packs.SelectMany(pack => pack.Pack is { } own ? pack.Rules.Prepend(own) : pack.Rules)
-        .Concat(Paths).Concat(Words).Concat(Calendars);
+        .Concat(Paths).Concat(Words).Concat(Calendars).Concat(Mails);
 
     /// <summary>Compares two rulebooks that were read without mistakes.</summary>
     /// <param name="before">The rulebook before.</param>
@@ -43,6 +46,7 @@ public sealed record RulebookChanges
             Paths = [.. PathComparison.Of(compared)],
             Words = [.. WordComparison.Of(compared)],
             Calendars = [.. CalendarComparison.Of(compared)],
+            Mails = [.. MailComparison.Of(compared)],
             AreSameFiles = before.Hash == now.Hash,
         };
     }

@@ -11,12 +11,16 @@ internal sealed class FileSorter(DiagnosticList mistakes)
     private readonly List<MappingNode> _packs = [];
     private readonly List<MappingNode> _paths = [];
     private readonly List<MappingNode> _scenarios = [];
+    private readonly List<MappingNode> _notices = [];
 
     public IReadOnlyList<MappingNode> Vocabulary => _vocabulary;
 
     public IReadOnlyList<MappingNode> Packs => _packs;
 
     public IReadOnlyList<MappingNode> Paths => _paths;
+
+    /// <summary>Files of what mails say.</summary>
+    public IReadOnlyList<MappingNode> Notices => _notices;
 
     /// <summary>Files that hold scenarios alone.</summary>
     public IReadOnlyList<MappingNode> Scenarios => _scenarios;
@@ -39,6 +43,7 @@ internal sealed class FileSorter(DiagnosticList mistakes)
             (_vocabulary, VocabularyForms.File, Count(file, VocabularyForms.File)),
             (_paths, PathForms.File, Count(file, PathForms.File)),
             (_scenarios, ScenarioForms.File, Count(file, ScenarioForms.File)),
+            (_notices, NoticeForms.File, Count(file, NoticeForms.File)),
         ];
         var best = kinds.MaxBy(kind => kind.Count);
         if (best.Count == 0)
@@ -47,9 +52,9 @@ internal sealed class FileSorter(DiagnosticList mistakes)
             mistakes.Error(
                 file.Place,
                 Codes.FileKind,
-                key is null ? "the file is empty" : $"a file that begins with {Quote.Of(key.Value)} is neither a pack, nor part of the vocabulary, nor escalation paths, nor scenarios",
+                key is null ? "the file is empty" : $"a file that begins with {Quote.Of(key.Value)} is neither a pack, nor part of the vocabulary, nor escalation paths, nor scenarios, nor what mails say",
                 key is null ? null : Nearest.To(key.Value, kinds.SelectMany(kind => kind.Form.Names)),
-                "At its top stands 'pack:', or 'events:', 'facts:', 'items:', 'roles:' or 'conditions:', or 'escalation-paths:', or 'scenarios-of:'.");
+                "At its top stands 'pack:', or 'events:', 'facts:', 'items:', 'roles:' or 'conditions:', or 'escalation-paths:', or 'scenarios-of:', or 'notices:'.");
             return;
         }
 

@@ -28,7 +28,7 @@ public static class RuleSchemas
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly ImmutableArray<Form> Files = [VocabularyForms.File, PackForms.File, PathForms.File, ScenarioForms.File];
+    private static readonly ImmutableArray<Form> Files = [VocabularyForms.File, PackForms.File, PathForms.File, ScenarioForms.File, NoticeForms.File];
 
     /// <summary>One schema for each kind of rule file, and one with the words.</summary>
     /// <param name="rulebook">The rules whose words are offered.</param>
