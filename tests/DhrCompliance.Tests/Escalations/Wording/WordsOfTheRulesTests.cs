@@ -14,8 +14,8 @@ public sealed class WordsOfTheRulesTests
     {
         var mail = First(On(Today, Late), With(NoticeTextIds.OverdueLead, "We wait for it since {due}, for {late}."));
 
-        mail.Text.ReplaceLineEndings(" ").ShouldContain("We wait for it since the end of 30 September 2026, for 51 days.");
-        mail.Html.ShouldContain("We wait for it since the end of 30 September 2026, for 51 days.");
+        mail.Text.ReplaceLineEndings(" ").ShouldContain("We wait for it since Wednesday 30 September 2026, for 51 days.");
+        mail.Html.ShouldContain("We wait for it since Wednesday 30 September 2026, for 51 days.");
         mail.Text.ShouldNotContain("is not recorded as done");
     }
 
