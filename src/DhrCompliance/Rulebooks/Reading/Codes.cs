@@ -98,4 +98,5 @@ internal static class Codes
     public const string MarkInText = "DHR098";
     public const string TextsMissing = "DHR099";
     public const string TextsTwice = "DHR100";
+    public const string TellingTitle = "DHR101";
 }

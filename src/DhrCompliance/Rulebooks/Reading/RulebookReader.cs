@@ -103,6 +103,7 @@ public static class RulebookReader
             // Before the scenarios are read: a word that only they use is used by no rule.
             Usage.Check(desk, entries);
             new Unreachable(desk, rulebook.Vocabulary).Check(entries);
+            new TellingTitles(desk, rulebook.Vocabulary).Check(entries);
             SameRules.Check(desk, whole);
             Horizon.Check(desk, entries, calendars.Files);
             SilentPaths.Check(desk, entries);
