@@ -172,7 +172,7 @@ internal static class DoctorCommand
     {
         var post = settings.Post;
         var security = post.Security == PostSettings.None ? "not encrypted" : "encrypted";
-        var what = $"mails from {post.From} are sent to {post.Host}:{post.Port} ({security}, {(post.User is null ? "no login" : "with a login")})";
+        var what = post.Transport == PostSettings.NotifyService ? $"mails are handed to GOV.UK Notify at {post.Notify.BaseAddress}, by the template {post.Notify.Template}" : $"mails from {post.From} are sent to {post.Host}:{post.Port} ({security}, {(post.User is null ? "no login" : "with a login")})";
         try
         {
             using var transport = Transports.Of(settings, invocation.Clock);

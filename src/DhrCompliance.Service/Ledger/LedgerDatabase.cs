@@ -161,6 +161,9 @@ public sealed class LedgerDatabase : IDisposable
     /// <summary>What became so far of the deliveries whose latest state is one of these.</summary>
     public IReadOnlyList<DeliveryHistory> HistoriesIn(params IReadOnlyCollection<string> states) => Guarded(() => DeliveryHistoryReading.In(connection, states));
 
+    /// <summary>As <see cref="HistoriesIn"/>, of those alone of which something was recorded since then (inclusive).</summary>
+    public IReadOnlyList<DeliveryHistory> HistoriesSince(string state, DateTimeOffset since) => Guarded(() => DeliveryHistoryReading.Since(connection, state, since));
+
     /// <summary>What became so far of these deliveries.</summary>
     public IReadOnlyList<DeliveryHistory> HistoriesOf(IReadOnlyCollection<string> ids) => Guarded(() => DeliveryHistoryReading.Of(connection, ids));
 

@@ -12,6 +12,9 @@ internal sealed class AllowedOnly(ITransport inner, AllowedAddresses allowed) : 
     public bool Replaces => inner.Replaces;
 
     /// <inheritdoc/>
+    public bool Remembers => inner.Remembers;
+
+    /// <inheritdoc/>
     public int AtOnce => inner.AtOnce;
 
     /// <inheritdoc/>
@@ -22,6 +25,12 @@ internal sealed class AllowedOnly(ITransport inner, AllowedAddresses allowed) : 
         ? inner.Send(mail, now, giveUp)
         : Task.FromResult(new Handover(
             HandoverOutcome.Permanent, $"Post:Allowed does not allow {mail.Address}: nothing was sent. Add the address or its domain there, or correct the contact."));
+
+    /// <inheritdoc/>
+    public Task<Handover> Find(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp) => inner.Find(mail, now, giveUp);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Handover>> Later(IReadOnlySet<string> deliveries, CancellationToken giveUp) => inner.Later(deliveries, giveUp);
 
     public void Dispose() => inner.Dispose();
 }

@@ -40,13 +40,16 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
 
         var tally = new Tally();
-        if (Journal is not null && database.HistoriesIn(DeliveryState.Planned, DeliveryState.Reserved).Count > 0)
+        var inquiry = new Inquiry(database, transport, clock);
+        var onTheirWay = inquiry.OnTheirWay();
+        if (Journal is not null && (onTheirWay.Count > 0 || inquiry.InDoubt().Count > 0 || database.HistoriesIn(DeliveryState.Planned, DeliveryState.Reserved).Count > 0))
         {
             _journal = SentJournal.Open(Journal, database);
         }
 
         using var journal = _journal;
         Recovery.Run(database, transport, journal, act, tally, stop);
+        await inquiry.Run(inquiry.InDoubt(), onTheirWay, journal, act, tally, stop).ConfigureAwait(false);
         var due = new Queue<string>(database.HistoriesIn(DeliveryState.Planned)
             .Where(delivery => Attempts.Of(delivery).IsDue(delivery.Id, clock.GetUtcNow()))
             .Select(delivery => delivery.Id));
@@ -88,7 +91,8 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             var began = clock.GetTimestamp();
             var (told, untold) = await Hand(batch, end).ConfigureAwait(false);
             var pause = limits.TimeFor(batch.Count) - clock.GetElapsedTime(began);
-            var wall = untold ?? told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable).Answer;
+            var blocked = told.FirstOrDefault(one => one.Outcome == HandoverOutcome.Unreachable);
+            var wall = untold ?? blocked.Answer;
             if (wall is null && pause <= TimeSpan.Zero && !stop.IsCancellationRequested)
             {
                 batch = Turn(act, batch, told, due, tally, last);
@@ -99,7 +103,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
             Turn(act, batch, told, [], tally, last);
             if (wall is not null && !stop.IsCancellationRequested)
             {
-                throw new PostException(wall) { Before = tally.Report() };
+                throw new PostException(wall) { Before = tally.Report(), NotBefore = blocked.NotBefore };
             }
 
             if (due.Count > 0)
@@ -123,7 +127,7 @@ public sealed class Drain(LedgerDatabase database, ITransport transport, DrainLi
         }
         catch (PostException error)
         {
-            throw new PostException(error.Message, error) { Before = tally.Report() };
+            throw new PostException(error.Message, error) { Before = tally.Report(), NotBefore = error.NotBefore };
         }
     }
 

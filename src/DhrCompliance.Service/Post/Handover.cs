@@ -22,4 +22,8 @@ public enum HandoverOutcome
 /// <summary>What a transport answered.</summary>
 /// <param name="Outcome">What became of the mail.</param>
 /// <param name="Answer">The server's words, or the program's own; they may name a person and stay in the register.</param>
-public readonly record struct Handover(HandoverOutcome Outcome, string Answer);
+public readonly record struct Handover(HandoverOutcome Outcome, string Answer)
+{
+    /// <summary>Of <see cref="HandoverOutcome.Unreachable"/>: trying again before is of no use; null: nothing is known of that.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}

@@ -24,6 +24,12 @@ internal static class Recovery
         {
             // The first versions knew one transport and did not name it.
             var through = delivery.Latest.Answer ?? PostSettings.Pickup;
+            if (transport.Remembers && through == transport.Name && journal?.ToldAt(mails[delivery.Id]) is null)
+            {
+                // It is asked.
+                continue;
+            }
+
             var outcome = journal?.ToldAt(mails[delivery.Id]) is { } at ? ToldBefore.Outcome(at)
                 : transport.Replaces && through == transport.Name
                 ? Ground.Seen(database, mails[delivery.Id], new Outcome(DeliveryState.Planned, null))

@@ -13,6 +13,9 @@ internal sealed class Redirected(ITransport inner, string to) : ITransport
     public bool Replaces => inner.Replaces;
 
     /// <inheritdoc/>
+    public bool Remembers => inner.Remembers;
+
+    /// <inheritdoc/>
     public int AtOnce => inner.AtOnce;
 
     /// <inheritdoc/>
@@ -30,6 +33,12 @@ internal sealed class Redirected(ITransport inner, string to) : ITransport
         var told = await inner.Send(Redirection.Of(mail, to), now, giveUp).ConfigureAwait(false);
         return told with { Answer = $"{told.Answer} (to {to}, by Post:RedirectAllTo, in place of {mail.Address})" };
     }
+
+    /// <inheritdoc/>
+    public Task<Handover> Find(DeliveryRow mail, DateTimeOffset now, CancellationToken giveUp) => inner.Find(mail, now, giveUp);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Handover>> Later(IReadOnlySet<string> deliveries, CancellationToken giveUp) => inner.Later(deliveries, giveUp);
 
     public void Dispose() => inner.Dispose();
 }

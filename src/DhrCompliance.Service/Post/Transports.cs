@@ -1,3 +1,4 @@
+using DhrCompliance.Service.Post.Notify;
 using DhrCompliance.Service.Post.Smtp;
 using DhrCompliance.Service.Settings;
 
@@ -14,6 +15,7 @@ public static class Transports
         ITransport transport = settings.Post.Transport switch
         {
             PostSettings.Smtp => new SmtpTransport(settings.Post, clock),
+            PostSettings.NotifyService => new NotifyTransport(settings.Post, clock),
             _ => new PickupFolder(settings.Pickup.Path, settings.From),
         };
         return Guarded(transport, settings.Post);

@@ -20,15 +20,26 @@ internal static class DeliveryHistoryReading
          WHERE (SELECT state FROM delivery_states WHERE delivery = d.id ORDER BY row DESC LIMIT 1) IN (SELECT value FROM json_each(@wanted))
         """ + Ordered;
 
+    private const string BySince = States + """
+         WHERE d.id IN (SELECT delivery FROM delivery_states WHERE at >= @since)
+          AND (SELECT state FROM delivery_states WHERE delivery = d.id ORDER BY row DESC LIMIT 1) = @state
+        """ + Ordered;
+
     private const string ById = States + " JOIN json_each(@wanted) w ON w.value = d.id" + Ordered;
 
     public static IReadOnlyList<DeliveryHistory> In(SqliteConnection connection, IReadOnlyCollection<string> states) => Read(connection, ByState, states);
 
     public static IReadOnlyList<DeliveryHistory> Of(SqliteConnection connection, IReadOnlyCollection<string> ids) => Read(connection, ById, ids);
 
+    public static IReadOnlyList<DeliveryHistory> Since(SqliteConnection connection, string state, DateTimeOffset since) =>
+        Grouped(connection.Query<Row>(BySince, new { state, since = Instants.Write(since) }));
+
     private static List<DeliveryHistory> Read(SqliteConnection connection, string sql, IReadOnlyCollection<string> wanted) =>
+        Grouped(connection.Query<Row>(sql, new { wanted = JsonSerializer.Serialize(wanted) }));
+
+    private static List<DeliveryHistory> Grouped(IEnumerable<Row> rows) =>
     [
-        .. connection.Query<Row>(sql, new { wanted = JsonSerializer.Serialize(wanted) })
+        .. rows
             .GroupBy(row => (row.Id, row.Address))
             .Select(one => new DeliveryHistory(
                 one.Key.Id, one.Key.Address, [.. one.Select(row => new DeliveryStateRow(row.State, row.Answer, Instants.Read(row.At), row.By))])),

@@ -7,6 +7,11 @@ internal static class HeaderText
 {
     private const int LineLength = 76;
 
+    /// <summary>Of any line of a mail, by RFC 5322.</summary>
+    private const int LongestLine = 998;
+
+    private const string ManyBlanks = "        ";
+
     /// <summary>What an encoded word holds besides its text: <c>=?utf-8?B?</c> and <c>?=</c>; an encoded word has at most 75 characters.</summary>
     private const int BytesInAWord = (75 - 12) / 4 * 3;
 
@@ -14,7 +19,10 @@ internal static class HeaderText
     public static void Unstructured(StringBuilder headers, string name, string value)
     {
         Refuse(name, value);
-        if (value.All(letter => letter is >= ' ' and <= '~') && !value.Contains("=?", StringComparison.Ordinal))
+
+        // What turns the direction of writing could show a subject as another one. So could a line that breaks in some programs only.
+        value = string.Concat(value.Where(letter => !TurnsOrBreaks(letter)));
+        if (IsPlain(value))
         {
             Fold(headers, name, value.Split(' '));
         }
@@ -33,8 +41,23 @@ internal static class HeaderText
             throw new ArgumentException($"The header {name} may hold ASCII only.", nameof(value));
         }
 
+        if (name.Length + value.Length + 2 > LongestLine)
+        {
+            throw new ArgumentException($"The header {name} is too long.", nameof(value));
+        }
+
         headers.Append(name).Append(": ").Append(value).Append("\r\n");
     }
+
+    /// <summary>What cannot be folded, or would be folded into nothing but blanks, is encoded: a line has a greatest length.</summary>
+    private static bool IsPlain(string value) =>
+        value.All(letter => letter is >= ' ' and <= '~')
+        && !value.Contains("=?", StringComparison.Ordinal)
+        && !value.Contains(ManyBlanks, StringComparison.Ordinal)
+        && value.Split(' ').All(word => word.Length < LineLength);
+
+    private static bool TurnsOrBreaks(char letter) =>
+        letter is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u2028' or '\u2029';
 
     /// <summary>Whoever puts a line break into a value could write headers of their own.</summary>
     private static void Refuse(string name, string value)

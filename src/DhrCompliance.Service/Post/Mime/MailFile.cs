@@ -49,6 +49,7 @@ internal static class MailFile
     public static bool IsAddress(string text) =>
         text.Length <= LongestAddress
         && text.All(letter => letter is > ' ' and <= '~' and not ('"' or ',' or ';' or '<' or '>' or '(' or ')' or '\\'))
+        && !text.Contains("=?", StringComparison.Ordinal) // would be decoded by who shows it
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text;
 

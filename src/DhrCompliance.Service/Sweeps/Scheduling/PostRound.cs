@@ -11,15 +11,16 @@ public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, 
 {
     private readonly Pause _pause = new(clock);
     private DateTimeOffset? _downSince;
+    private DateTimeOffset? _notBefore;
 
     /// <summary>
-    /// Sends, unless it waits for a server that could not be reached: then it tries again after a pause that grows. Throws
+    /// Sends, unless it waits for a server that could not be reached: then it tries again after a pause that grows, and not before the moment that the other side named. Throws
     /// <see cref="OperationCanceledException"/> when stopped, and nothing else.
     /// </summary>
     public async Task Run(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        if (_pause.IsOn)
+        if (_pause.IsOn || clock.GetUtcNow() < _notBefore)
         {
             return;
         }
@@ -29,13 +30,14 @@ public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, 
         {
             var report = await drain(stop);
             _pause.Over();
-            _downSince = null;
+            (_downSince, _notBefore) = (null, null);
             Tell(new PostAttempt(now, clock.GetElapsedTime(began), report, null, null));
         }
         catch (Exception error) when (!(error is OperationCanceledException && stop.IsCancellationRequested))
         {
             _pause.Failed(began);
             _downSince ??= now;
+            _notBefore = (error as PostException)?.NotBefore;
             Tell(new PostAttempt(now, clock.GetElapsedTime(began), (error as PostException)?.Before ?? DrainReport.Nothing, error, _downSince));
         }
     }
