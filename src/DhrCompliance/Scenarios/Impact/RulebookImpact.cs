@@ -13,6 +13,7 @@ public sealed class RulebookImpact
     private readonly NoticePlanner _plannerBefore;
     private readonly NoticePlanner _plannerNow;
     private readonly RowPairing _pairing;
+    private readonly AssessedBefore _assessed;
 
     /// <summary>Compares two rulebooks.</summary>
     /// <param name="before">The rulebook in force.</param>
@@ -24,6 +25,7 @@ public sealed class RulebookImpact
         (Before, Now) = (before, now);
         (_plannerBefore, _plannerNow) = (new NoticePlanner(before.Rulebook), new NoticePlanner(now.Rulebook));
         _pairing = new RowPairing(before.Rulebook, now.Rulebook, now.Names);
+        _assessed = new AssessedBefore(before.Rulebook, now.Rulebook, now.Names);
     }
 
     /// <summary>The rulebook in force.</summary>
@@ -45,7 +47,7 @@ public sealed class RulebookImpact
         var before = Before.Assess(Before.Bind(file), asOf);
         var now = Now.Assess(Now.Bind(file), asOf);
         var planBefore = _plannerBefore.Plan(before, sent, file.Jurisdiction);
-        var planNow = _plannerNow.Plan(now, sent, file.Jurisdiction);
+        var planNow = _plannerNow.Plan(now, sent, file.Jurisdiction, new PlanContext(WasAssessed: _assessed.By(before)));
         return new CaseImpact
         {
             Reference = file.Reference,
@@ -64,15 +66,15 @@ public sealed class RulebookImpact
     /// <summary>What the one plans and the other does not, whatever each calls it.</summary>
     private ImmutableArray<ImpactNotice> Without(NoticePlan plan, NoticePlan other)
     {
-        if (plan.Notices.IsEmpty)
+        if (plan.Notices.IsEmpty && plan.Backlog.IsEmpty)
         {
             return [];
         }
 
-        var others = other.Notices.Select(notice => _plannerNow.Current(notice.Key)).ToHashSet();
+        var others = other.Notices.Concat(other.Backlog).Select(notice => _plannerNow.Current(notice.Key)).ToHashSet();
         return
         [
-            .. plan.Notices.Where(notice => !others.Contains(_plannerNow.Current(notice.Key))).Select(notice => new ImpactNotice(
+            .. plan.Notices.Concat(plan.Backlog).Where(notice => !others.Contains(_plannerNow.Current(notice.Key))).Select(notice => new ImpactNotice(
                 notice.Key, notice.Rule.FullName, notice.Timescale?.Item ?? notice.Check?.Item, notice.Kind, notice.Held)),
         ];
     }

@@ -63,6 +63,18 @@ public sealed class RulebookImpactTests
     }
 
     [Fact]
+    public void What_a_new_rule_finds_late_is_told_in_a_summary_and_what_an_old_one_finds_late_is_not()
+    {
+        const string Post = "post:\n  backlog:\n    to: office\n    ladders-begin: 14 days after\n";
+        var more = Changed("  - id: decide\n", "  - id: decide-too\n    title: Decide once more\n    owner: chair\n    basis: proposed\n    starts: told\n    within: 1 week\n    met-by: decided\n    escalation: ladder\n  - id: decide\n");
+        var before = Compile(SmallSet.Words, SmallSet.Pack, Post + SmallSet.Paths);
+
+        Of(before, Compile(SmallSet.Words, more, Post + SmallSet.Paths), "2026-02-06").NewNotices.Select(notice => (notice.Rule, notice.Key.Step, notice.Key.Role))
+            .ShouldBe([("first/decide-too", NoticeKey.Backlog, "office")]);
+        Of(Compile(SmallSet.Words, Changed("within: 1 month", "within: 2 months"), Post + SmallSet.Paths), before, "2026-02-06").NewNotices.Select(notice => notice.Key.Step).ShouldBe(["after"]);
+    }
+
+    [Fact]
     public void What_was_told_already_is_not_new()
     {
         var told = new NoticePlanner(Now.Rulebook).Plan(Now.Assess(Now.Bind(File), Day("2026-02-06")), SentNotices.None, "here").Notices
