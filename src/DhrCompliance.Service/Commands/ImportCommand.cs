@@ -3,6 +3,7 @@ using DhrCompliance.Calendars;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Export;
+using DhrCompliance.Service.Intake.Mappings;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
 using DhrCompliance.Service.Ledger;
@@ -19,6 +20,8 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the differences; write nothing" };
         var partial = new Option<bool>("--partial") { Description = "Import the rows without a mistake, and list the others" };
         var dates = new Option<string?>("--dates") { Description = "How days are written, such as dd/MM/yyyy (default: YYYY-MM-DD)", HelpName = "FORMAT" };
+        var map = new Option<string?>("--map") { Description = "Take another layout as this mapping (YAML) says", HelpName = "FILE" };
+        var suggest = new Option<bool>("--suggest-map") { Description = "Propose a mapping for this layout; write nothing" };
         var report = new Option<string?>("--report") { Description = "Write what is wrong to this CSV file as well, or to a workbook (.xlsx): a copy of what was handed in with its wrong cells marked", HelpName = "FILE" };
         var command = new Command("import", """
             Takes partnerships, contacts, cases, events and items into the register. Importing the same file twice changes nothing.
@@ -27,10 +30,12 @@ internal static class ImportCommand
               dhr import register/
               dhr import register.xlsx --dry-run
               dhr import register.xlsx --report mistakes.xlsx     mend the marked cells there, and import that
+              dhr import tracker.xlsx --suggest-map > mapping.yaml
+              dhr import tracker.xlsx --map mapping.yaml --dry-run
               dhr import register.zip --dates dd/MM/yyyy --partial --report mistakes.csv
             """)
         {
-            files, dryRun, partial, dates, report,
+            files, dryRun, partial, dates, map, suggest, report,
         };
         command.SetAction(parsed =>
         {
@@ -45,14 +50,28 @@ internal static class ImportCommand
             {
                 var words = KnownWords.Of(RulesInUse.For(settings, ledger, invocation));
                 var code = ExitCode.Done;
+                if (parsed.GetValue(suggest))
+                {
+                    return Layouts.Suggest(parsed.GetValue(files)!, words, invocation);
+                }
+
+                Mapping? mapping = null;
+                if (parsed.GetValue(map) is { } named && !Layouts.TryRead(named, words, invocation, out mapping))
+                {
+                    return ExitCode.BadInput;
+                }
+
+                format ??= mapping?.Days;
                 foreach (var file in parsed.GetValue(files)!)
                 {
-                    var incoming = ImportFolder.Read(Path.GetFullPath(file, invocation.Surroundings.WorkingFolder), words);
+                    var full = Path.GetFullPath(file, invocation.Surroundings.WorkingFolder);
+                    var incoming = mapping is null ? ImportFolder.Read(full, words) : MappedSheets.Of(RawFile.Read(full), mapping);
                     var plan = LedgerPlan.Of(incoming, ledger, words, invocation.Today, format);
                     Tell(invocation, plan);
                     if (parsed.GetValue(report) is { } path)
                     {
-                        Report(path, invocation, incoming, plan, words);
+                        // A copy in our layout would not be theirs: of a mapped file there is the table alone.
+                        Report(path, invocation, mapping is null ? incoming : new IncomingRegister(), plan, words);
                     }
 
                     if (isDry)

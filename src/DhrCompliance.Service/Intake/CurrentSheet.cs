@@ -20,6 +20,7 @@ internal static class CurrentSheet
         {
             File = sheet.File,
             Name = sheet.Name,
+            Headings = sheet.Headings,
             Table = sheet.Table,
             ItemKind = sheet.ItemKind,
 

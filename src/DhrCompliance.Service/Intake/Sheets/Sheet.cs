@@ -25,8 +25,12 @@ internal sealed class Sheet
     /// <summary>The rows below the headings; those without any content are left out.</summary>
     public required ImmutableArray<SheetRow> Rows { get; init; }
 
+    /// <summary>Where a mapping made it of another layout: what each column is headed there, for what is said of a cell.</summary>
+    public IReadOnlyDictionary<string, string>? Headings { get; init; }
+
     /// <summary>Something wrong in it.</summary>
-    public Mistake Wrong(int? row, string? column, string? value, string expected) => new(File, row, column, value, expected) { Sheet = Name };
+    public Mistake Wrong(int? row, string? column, string? value, string expected) =>
+        new(File, row, column is null ? null : Headings?.GetValueOrDefault(column) ?? column, value, expected) { Sheet = Name };
 
     /// <summary>Where a column stands; -1 where the sheet has none of this name. Of two of the same name, the first.</summary>
     public int Place(string column)

@@ -3,29 +3,56 @@ using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Intake.Reading.Workbooks;
 
-/// <summary>A workbook as what was handed in: the sheets with the names of the import format. The others are listed and ignored.</summary>
+/// <summary>A workbook as what was handed in: the sheets with the names of the import format, or all of them as they stand.</summary>
 internal sealed class WorkbookSheets
 {
     private readonly string _file;
-    private readonly KnownWords _words;
-    private readonly ImmutableArray<Sheet>.Builder _sheets = ImmutableArray.CreateBuilder<Sheet>();
+    private readonly ImmutableArray<RawSheet>.Builder _sheets = ImmutableArray.CreateBuilder<RawSheet>();
     private readonly ImmutableArray<string>.Builder _ignored = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Mistake>.Builder _mistakes = ImmutableArray.CreateBuilder<Mistake>();
 
-    private WorkbookSheets(string file, KnownWords words) => (_file, _words) = (file, words);
+    private WorkbookSheets(string file) => _file = file;
 
-    /// <summary>Reads it. What cannot be read is among the mistakes; nothing is thrown for it.</summary>
+    /// <summary>Reads the tables; the other sheets are listed and ignored. What cannot be read is among the mistakes; nothing is thrown for it.</summary>
     /// <param name="stream">The file, which can be searched.</param>
     /// <param name="file">Its name, for what is said of it.</param>
     /// <param name="words">The words, for the sheets of item kinds.</param>
     /// <param name="limits">What it may weigh.</param>
     public static IncomingRegister Read(Stream stream, string file, KnownWords words, ImportLimits limits)
     {
-        var reading = new WorkbookSheets(file, words);
+        var raw = ReadRaw(stream, file, limits, name => IsTable(name, words, out _, out _));
+        var mistakes = raw.Mistakes.ToBuilder();
+        var sheets = ImmutableArray.CreateBuilder<Sheet>();
+        foreach (var one in raw.Sheets)
+        {
+            try
+            {
+                IsTable(one.Name, words, out var table, out var itemKind);
+                sheets.Add(SheetForm.Of(one.Rows, file, one.SheetName, table, itemKind));
+            }
+            catch (RefusedFileException refused)
+            {
+                mistakes.Add(refused.Mistake);
+            }
+        }
+
+        if (sheets.Count == 0 && mistakes.Count == 0)
+        {
+            mistakes.Add(new Mistake(file, null, null, null,
+                $"a workbook with sheets of the import format ({string.Join(", ", Enum.GetValues<TableName>().Select(SheetNames.Of))}, or an item kind's); 'dhr export FILE.xlsx' writes one, and --map takes another layout"));
+        }
+
+        return new IncomingRegister { Sheets = sheets.ToImmutable(), Ignored = raw.Ignored, Mistakes = mistakes.ToImmutable() };
+    }
+
+    /// <summary>As the other, without looking for tables: every sheet that can be seen, or those that are wanted.</summary>
+    public static RawSheets ReadRaw(Stream stream, string file, ImportLimits limits, Func<string, bool>? wanted = null)
+    {
+        var reading = new WorkbookSheets(file);
         try
         {
             using var package = Package.Open(stream, file, limits);
-            reading.Read(package, limits);
+            reading.Read(package, limits, wanted);
         }
         catch (RefusedFileException refused)
         {
@@ -34,10 +61,17 @@ internal sealed class WorkbookSheets
             reading._mistakes.Add(refused.Mistake);
         }
 
-        return new IncomingRegister { Sheets = reading._sheets.ToImmutable(), Ignored = reading._ignored.ToImmutable(), Mistakes = reading._mistakes.ToImmutable() };
+        return new RawSheets { File = file, Sheets = reading._sheets.ToImmutable(), Ignored = reading._ignored.ToImmutable(), Mistakes = reading._mistakes.ToImmutable() };
     }
 
-    private void Read(Package package, ImportLimits limits)
+    private static bool IsTable(string name, KnownWords words, out TableName table, out string? itemKind)
+    {
+        var found = SheetNames.Table(name, words, out itemKind);
+        table = found ?? default;
+        return found is not null && !RegisterViews.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private void Read(Package package, ImportLimits limits, Func<string, bool>? wanted)
     {
         var parts = Parts.Of(package);
         var texts = new CellTexts(package, limits);
@@ -47,38 +81,31 @@ internal sealed class WorkbookSheets
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in parts.Sheets)
         {
-            if (RegisterViews.Names.Contains(part.Name, StringComparer.OrdinalIgnoreCase) || SheetNames.Table(part.Name, _words, out var itemKind) is not { } table)
+            if (wanted?.Invoke(part.Name) == false || (wanted is null && part.IsHidden))
             {
                 Ignore(part);
             }
             else if (part.IsHidden)
             {
-                Wrong(part, null, "a sheet that can be seen, as it would be imported: unhide it and look at it, or delete it");
+                Wrong(part, "a sheet that can be seen, as it would be imported: unhide it and look at it, or delete it");
             }
             else if (!names.Add(part.Name))
             {
-                Wrong(part, null, "each sheet once");
+                Wrong(part, "each sheet once");
             }
             else
             {
-                Read(package, part, table, itemKind, new SheetReader(texts, parts, shared.Value, formats.Value, budget));
+                Read(package, part, new SheetReader(texts, parts, shared.Value, formats.Value, budget));
             }
-        }
-
-        if (_sheets.Count == 0 && _mistakes.Count == 0)
-        {
-            throw package.Refused($"a workbook with sheets of the import format ({string.Join(", ", Enum.GetValues<TableName>().Select(SheetNames.Of))}, or an item kind's); 'dhr export FILE.xlsx' writes one, and --map takes another layout");
         }
     }
 
-    private void Read(Package package, SheetPart part, TableName table, string? itemKind, SheetReader reader)
+    private void Read(Package package, SheetPart part, SheetReader reader)
     {
-        RefusedFileException Refused(int? row, string expected) => new(new Mistake(_file, row, null, null, expected) { Sheet = part.Name });
-        var rows = ImmutableArray<SheetRow>.Empty;
         try
         {
-            rows = package.Read(part.Part, xml => reader.Read(xml, Refused));
-            _sheets.Add(SheetForm.Of(rows, _file, part.Name, table, itemKind));
+            _sheets.Add(new RawSheet(_file, part.Name, package.Read(
+                part.Part, xml => reader.Read(xml, (row, expected) => new RefusedFileException(new Mistake(_file, row, null, null, expected) { Sheet = part.Name })))));
         }
         catch (RefusedFileException refused) when (refused.Mistake.Sheet is not null)
         {
@@ -94,5 +121,5 @@ internal sealed class WorkbookSheets
         }
     }
 
-    private void Wrong(SheetPart part, int? row, string expected) => _mistakes.Add(new Mistake(_file, row, null, null, expected) { Sheet = part.Name });
+    private void Wrong(SheetPart part, string expected) => _mistakes.Add(new Mistake(_file, null, null, null, expected) { Sheet = part.Name });
 }
