@@ -9,6 +9,8 @@ namespace DhrCompliance.Service.Sweeps.Scheduling;
 /// <param name="clock">The clock.</param>
 public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, Action<PostAttempt> attempted, ServeState state, TimeProvider clock)
 {
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromHours(25);
+
     private readonly Pause _pause = new(clock);
     private DateTimeOffset? _downSince;
     private DateTimeOffset? _notBefore;
@@ -20,7 +22,7 @@ public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, 
     public async Task Run(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        if (_pause.IsOn || clock.GetUtcNow() < _notBefore)
+        if (_pause.IsOn || IsTooEarly())
         {
             return;
         }
@@ -41,6 +43,9 @@ public sealed class PostRound(Func<CancellationToken, Task<DrainReport>> drain, 
             Tell(new PostAttempt(now, clock.GetElapsedTime(began), (error as PostException)?.Before ?? DrainReport.Nothing, error, _downSince));
         }
     }
+
+    /// <summary>A moment further ahead than any limit lasts was named before the clock was set back: nothing can be told from it.</summary>
+    private bool IsTooEarly() => _notBefore - clock.GetUtcNow() is { } left && left > TimeSpan.Zero && left < LongestLimit;
 
     private void Tell(PostAttempt attempt)
     {

@@ -34,6 +34,38 @@ public sealed class PostRoundTests
     }
 
     [Fact]
+    public async Task Where_the_other_side_names_a_moment_it_tries_no_earlier_and_then_at_once()
+    {
+        var limited = _clock.Now;
+        var round = Round();
+        _drain = () => throw new PostException("no more today") { NotBefore = limited.AddHours(12) };
+        await round.Run(CancellationToken.None);
+        _drain = () => DrainReport.Nothing;
+
+        _clock.Step(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        await round.Run(CancellationToken.None);
+        _attempts.Count.ShouldBe(1);
+        _clock.Step(TimeSpan.FromSeconds(1));
+        await round.Run(CancellationToken.None);
+        await round.Run(CancellationToken.None);
+
+        _attempts.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_moment_that_was_named_before_the_clock_was_set_back_holds_up_nothing()
+    {
+        var round = Round();
+        _drain = () => throw new PostException("no more today") { NotBefore = _clock.Now.AddDays(30) };
+        await round.Run(CancellationToken.None);
+        _clock.Step(TimeSpan.FromMinutes(1));
+
+        await round.Run(CancellationToken.None);
+
+        _attempts.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_stop_is_no_failure()
     {
         using var stop = new CancellationTokenSource();
