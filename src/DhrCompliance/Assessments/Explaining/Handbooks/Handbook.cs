@@ -23,6 +23,9 @@ public sealed record Handbook
     /// <summary>Which days are no working days, by jurisdiction; one that several share stands once.</summary>
     public required ImmutableArray<CalendarChapter> Calendars { get; init; }
 
+    /// <summary>What is mailed beside the paths, in sentences; nothing where the rules say nothing of it.</summary>
+    public required ImmutableArray<string> Mails { get; init; }
+
     /// <summary>What the words mean.</summary>
     public required ImmutableArray<GlossaryEntry> Glossary { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record Handbook
             Packs = [.. PackChapter.InOrder(rulebook.Packs).Select(pack => PackChapter.Of(pack, rules, phrases))],
             Roles = [.. rulebook.Vocabulary.Roles.Select(role => RoleChapter.Of(role, phrases)).Where(role => !role.IsEmpty)],
             Paths = [.. rulebook.Paths.Select(path => PathChapter.Of(path, phrases))],
+            Mails = rulebook.Post is null ? [] : [.. PostSentences.Of(rulebook).Select(told => told.Sentence)],
             Calendars =
             [
                 .. rulebook.Calendars.OrderBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => pair.Value)
