@@ -258,4 +258,7 @@ public enum ReasonTemplate
 
     /// <summary>As <see cref="MovedByPauses"/>, where the date so moved goes off days that are no working days as well: from F to S.</summary>
     MovedByPausesAndRolled = 77,
+
+    /// <summary>Question: event W is recorded on the day F, but not all that would settle a rule.</summary>
+    AskDetail = 78,
 }

@@ -37,6 +37,9 @@ public static class Attention
     /// <summary>Whether the row is a breach where the case is live.</summary>
     public static bool IsBreach(CheckState state) => state is CheckState.Fails;
 
+    /// <summary>Whether it is done in time, as it should be, or of no more concern.</summary>
+    public static bool IsSettled(int rank) => rank is >= 8 and < 12;
+
     /// <summary>Whether nothing has happened yet that a reader need know of: told in one line, not explained at length.</summary>
     public static bool IsQuiet(int rank) => rank >= 12;
 }

@@ -16,6 +16,9 @@ public sealed record CaseExplanation
     /// <summary>The rules that are explained at length.</summary>
     public required ImmutableArray<Explanation> Rules { get; init; }
 
+    /// <summary>The rules that are done, or as they should be, a line each where they are not explained at length.</summary>
+    public ImmutableArray<string> Settled { get; init; } = [];
+
     /// <summary>The rules whose time has not come or that do not apply, a line each.</summary>
     public required ImmutableArray<string> Quiet { get; init; }
 
@@ -29,7 +32,12 @@ public sealed record CaseExplanation
     public required ImmutableArray<string> Failures { get; init; }
 
     /// <summary>Explains a case, or only the rule with this id (short, or pack/id): then every row of it at length.</summary>
-    public static CaseExplanation Of(CaseFile file, Assessment assessment, Rulebook rulebook, string? rule = null)
+    /// <param name="file">The case.</param>
+    /// <param name="assessment">What was concluded of it.</param>
+    /// <param name="rulebook">Under what.</param>
+    /// <param name="rule">The only rule that is asked for; null: all.</param>
+    /// <param name="isBrief">True: what is done, or as it should be, is told in a line each.</param>
+    public static CaseExplanation Of(CaseFile file, Assessment assessment, Rulebook rulebook, string? rule = null, bool isBrief = false)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(assessment);
@@ -44,7 +52,8 @@ public sealed record CaseExplanation
         {
             Heading = $"{reference} · {Words.Of(file.Kind)} · {file.Partnership} · as of {DateWords.Day(assessment.AsOf)}",
             Standing = [.. CaseStanding.Of(file, assessment, rulebook)],
-            Rules = [.. rows.Where(row => !whole || !Attention.IsQuiet(row.Rank)).Select(row => row.Explain(reference, rulebook))],
+            Rules = [.. rows.Where(row => !whole || !(Attention.IsQuiet(row.Rank) || (isBrief && Attention.IsSettled(row.Rank)))).Select(row => row.Explain(reference, rulebook))],
+            Settled = [.. rows.Where(row => whole && isBrief && Attention.IsSettled(row.Rank)).Select(row => Brief(row, rulebook))],
             Quiet = [.. rows.Where(row => whole && Attention.IsQuiet(row.Rank)).Select(row => Line(row, rulebook))],
             Questions = [.. assessment.Questions.Where(_ => whole).Select(question => Explanation.Of(question, rulebook.Vocabulary))],
             Milestones = [.. assessment.Milestones.Where(_ => whole).Select(milestone => English.Sentence(
@@ -63,25 +72,35 @@ public sealed record CaseExplanation
         return $"{Explanation.Title(row.Rule, row.Instance, row.Item)} ({row.Rule.FullName}): {English.Plain(row.State)}.{why}";
     }
 
+    private static string Brief(Row row, Rulebook rulebook)
+    {
+        var why = row.Rule is Criterion ? string.Empty : $" {Explanation.Why(row.Because, rulebook.Vocabulary)}";
+        return $"{Explanation.Title(row.Rule, row.Instance, row.Item)} ({row.Rule.FullName}): {English.Plain(row.State)}.{why}".TrimEnd();
+    }
+
     private static bool Names(Rule rule, string name) =>
         string.Equals(rule.Id, name, StringComparison.Ordinal) || string.Equals(rule.FullName, name, StringComparison.Ordinal);
+
+    /// <summary>Where it cannot be told, what would settle it is always said.</summary>
+    private static Explanation Settling(Explanation told, bool cannotTell, ImmutableArray<string> missing, Rulebook rulebook) =>
+        cannotTell && told.ToSettle is null ? told with { ToSettle = Telling.ToSettle(missing, rulebook.Vocabulary) } : told;
 
     private static IEnumerable<Row> Rows(Assessment assessment)
     {
         foreach (var row in assessment.Timescales)
         {
-            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (r, b) => Explanation.Of(r, row, b));
+            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (_, b) => Settling(Explanation.Of(assessment, row, b), row.State is TimescaleState.CannotTell, row.Missing, b));
         }
 
         foreach (var row in assessment.Checks)
         {
-            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (r, b) => Explanation.Of(r, row, b));
+            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (r, b) => Settling(Explanation.Of(r, row, b), row.State is CheckState.CannotTell, row.Missing, b));
         }
 
         foreach (var row in assessment.Criteria)
         {
             var rank = row.Answer is Answer.CannotTell ? Attention.Of(CheckState.CannotTell) : Attention.Of(CheckState.Holds);
-            yield return new(rank, row.Rule, "once", null, Words.Of(row.Answer), row.Because, (r, b) => Explanation.Of(r, row, b));
+            yield return new(rank, row.Rule, "once", null, Words.Of(row.Answer), row.Because, (r, b) => Settling(Explanation.Of(r, row, b), row.Answer is Answer.CannotTell, row.Missing, b));
         }
     }
 

@@ -10,6 +10,12 @@ public sealed record Explanation
     /// <summary><c>R02 · Decide whether to hold a review · cannot tell</c>.</summary>
     public required string Heading { get; init; }
 
+    /// <summary>The rule, as <c>pack/id</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The word of its state; of a criterion, of its answer.</summary>
+    public required string State { get; init; }
+
     /// <summary>The reasons as sentences: how the date came about, then how it stands.</summary>
     public required ImmutableArray<string> Paragraphs { get; init; }
 
@@ -19,6 +25,9 @@ public sealed record Explanation
     /// <summary>"To settle it: ..." as one sentence; null where nothing is missing.</summary>
     public string? ToSettle { get; init; }
 
+    /// <summary>What happens next by itself and on which day; null where nothing does, or it cannot be told.</summary>
+    public string? Next { get; init; }
+
     /// <summary>Where the rule comes from; see <see cref="Provenance"/>.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
@@ -27,6 +36,13 @@ public sealed record Explanation
     {
         ArgumentNullException.ThrowIfNull(row);
         return Of(reference, row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, rulebook);
+    }
+
+    /// <summary>Explains a timescale's row of a whole assessment, with what happens next.</summary>
+    public static Explanation Of(Assessment assessment, TimescaleResult row, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return Of(assessment.Reference, row, rulebook) with { Next = Upcoming.Of(row, assessment, rulebook) };
     }
 
     /// <summary>Explains a check's row.</summary>
@@ -93,6 +109,8 @@ public sealed record Explanation
         return new()
         {
             Heading = $"{reference} · {Title(rule, instance, item)}{Edition(rule, because)} · {English.Plain(state)}",
+            Rule = rule.FullName,
+            State = state,
             Paragraphs = Telling.Paragraphs(because, rulebook.Vocabulary),
             ToSettle = Telling.ToSettle(because, rulebook.Vocabulary),
             Points = rule is Check check ? [.. check.Points.Select(Point)] : [],

@@ -12,6 +12,7 @@ public static class ExplanationText
             .. explanation.Paragraphs.SelectMany(paragraph => Wrapped.Lines(paragraph, width, indent: 2)),
             .. explanation.Points.SelectMany(point => Wrapped.Lines($"- {point}", width, indent: 4, hanging: 2)),
             .. Wrapped.Lines(explanation.ToSettle ?? string.Empty, width, indent: 2),
+            .. Wrapped.Lines(explanation.Next ?? string.Empty, width, indent: 2),
             .. explanation.Sources.SelectMany(source => Wrapped.Lines(source, width, indent: 2, hanging: 2)),
         ];
     }
@@ -38,6 +39,7 @@ public static class ExplanationText
         foreach (var line in Part("Could not be assessed", explanation.Failures, width)
                      .Concat(Part("Questions to answer", explanation.Questions, width))
                      .Concat(Part("Time between milestones", explanation.Milestones, width))
+                     .Concat(Part("Done, or as it should be", explanation.Settled, width))
                      .Concat(Part("Not begun, or not applicable", explanation.Quiet, width)))
         {
             yield return line;

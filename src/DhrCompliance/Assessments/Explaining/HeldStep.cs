@@ -14,30 +14,25 @@ internal sealed record HeldStep(int Earliest, int Latest, string? HeldBy)
     /// <summary>The case's own such events, the earliest first, those of one day in the vocabulary's order with a holder before one without.</summary>
     public static ImmutableArray<HeldStep> Of(CaseFile file, Vocabulary vocabulary, int end, string? awaited)
     {
+        var titles = Titles.Of(vocabulary);
         var steps = new List<(HeldStep Step, int Rank)>();
-        for (var rank = 0; rank < vocabulary.Events.Length; rank++)
+        if (awaited is not null && titles.Event(awaited) is { } next)
         {
-            var kind = vocabulary.Events[rank];
-            if (awaited is not null && string.Equals(kind.Name, awaited, StringComparison.Ordinal))
-            {
-                steps.Add((new HeldStep(end, end, kind.HeldBy), rank));
-            }
+            steps.Add((new HeldStep(end, end, next.HeldBy), titles.Rank(awaited)));
+        }
 
-            if (!kind.Milestone && kind.HeldBy is null)
+        foreach (var happened in file.Events)
+        {
+            if (happened.Item is not null || titles.Event(happened.Event) is not { } kind || (!kind.Milestone && kind.HeldBy is null))
             {
                 continue;
             }
 
-            foreach (var happened in file.Events)
+            var rank = titles.Rank(happened.Event);
+            steps.Add((new HeldStep(happened.Date.Earliest.DayNumber, happened.Date.Latest.DayNumber, kind.HeldBy), rank));
+            if (Told(happened, kind) is { } told)
             {
-                if (happened.Item is null && string.Equals(happened.Event, kind.Name, StringComparison.Ordinal))
-                {
-                    steps.Add((new HeldStep(happened.Date.Earliest.DayNumber, happened.Date.Latest.DayNumber, kind.HeldBy), rank));
-                    if (Told(happened, kind) is { } told)
-                    {
-                        steps.Add((new HeldStep(told.Earliest.DayNumber, told.Latest.DayNumber, kind.HeldBy), rank));
-                    }
-                }
+                steps.Add((new HeldStep(told.Earliest.DayNumber, told.Latest.DayNumber, kind.HeldBy), rank));
             }
         }
 

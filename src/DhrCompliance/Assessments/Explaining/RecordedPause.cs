@@ -53,15 +53,18 @@ public sealed record RecordedPause(string Reason, DateInterval From, DateInterva
         ? [From.Earliest.DayNumber, From.Latest.DayNumber, end.Earliest.DayNumber, end.Latest.DayNumber]
         : [From.Earliest.DayNumber, From.Latest.DayNumber];
 
-    private static List<(CaseEvent Event, string? Reason)> Matching(CaseFile file, Vocabulary vocabulary, EventMeaning meaning) =>
-    [
-        .. file.Events
-            .Select(happened => (Event: happened, Kind: vocabulary.Events.FirstOrDefault(kind =>
-                kind.Means == meaning && string.Equals(kind.Name, happened.Event, StringComparison.Ordinal))))
-            .Where(pair => pair.Kind is not null)
-            .OrderBy(pair => pair.Event.Date.Earliest).ThenBy(pair => pair.Event.Id, StringComparer.Ordinal)
-            .Select(pair => (pair.Event, ReasonOf(pair.Event, pair.Kind!))),
-    ];
+    private static List<(CaseEvent Event, string? Reason)> Matching(CaseFile file, Vocabulary vocabulary, EventMeaning meaning)
+    {
+        var titles = Titles.Of(vocabulary);
+        return
+        [
+            .. file.Events
+                .Select(happened => (Event: happened, Kind: titles.Event(happened.Event)))
+                .Where(pair => pair.Kind?.Means == meaning)
+                .OrderBy(pair => pair.Event.Date.Earliest).ThenBy(pair => pair.Event.Id, StringComparer.Ordinal)
+                .Select(pair => (pair.Event, ReasonOf(pair.Event, pair.Kind!))),
+        ];
+    }
 
     private static string? ReasonOf(CaseEvent happened, EventKind kind) =>
         kind.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Reason) is { } attribute

@@ -28,7 +28,10 @@ internal static class Telling
             }
 
             aboutDate = AboutDate(reason.Template);
-            sentences.Add(Sentences.Of(reason, vocabulary));
+            if (Sentences.Of(reason, vocabulary) is var sentence && !sentences.Contains(sentence, StringComparer.Ordinal))
+            {
+                sentences.Add(sentence);
+            }
         }
 
         if (sentences.Count > 0)
@@ -53,6 +56,19 @@ internal static class Telling
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return parts.Count == 0 ? null : English.Sentence(Settling + string.Join("; ", parts));
+    }
+
+    /// <summary>The words that are missing, as the same sentence, for a row whose reasons do not say it; null where nothing is.</summary>
+    public static string? ToSettle(ImmutableArray<string> missing, Vocabulary vocabulary)
+    {
+        if (missing.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        var titles = Titles.Of(vocabulary);
+        var parts = missing.Select(word => titles.Fact(word.Split(':')[0]) is null ? $"more about {titles.Noun(word)}" : titles.Noun(word)).Distinct(StringComparer.Ordinal);
+        return English.Sentence(Settling + string.Join("; ", parts));
     }
 
     /// <summary>The first sentence about how it stands, or else the first.</summary>

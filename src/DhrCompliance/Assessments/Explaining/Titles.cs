@@ -13,6 +13,7 @@ internal sealed class Titles
     private readonly FrozenDictionary<string, FactType> _facts;
     private readonly FrozenDictionary<string, string> _others;
     private readonly FrozenSet<string> _attributes;
+    private readonly FrozenDictionary<string, int> _ranks;
 
     private Titles(Vocabulary vocabulary)
     {
@@ -23,6 +24,7 @@ internal sealed class Titles
             .Where(attribute => attribute.Type is ValueKind.Date)
             .Select(attribute => attribute.Name)
             .ToFrozenSet(StringComparer.Ordinal);
+        _ranks = First(vocabulary.Events.Select((kind, rank) => (kind.Name, Rank: rank)), kind => kind.Name, kind => kind.Rank);
         _others = First(
             vocabulary.Items.Select(item => (item.Name, item.Title))
                 .Concat(vocabulary.Roles.Select(role => (role.Name, role.Title)))
@@ -36,6 +38,9 @@ internal sealed class Titles
 
     /// <summary>The event of that word, or null.</summary>
     public EventKind? Event(string word) => _events.GetValueOrDefault(word);
+
+    /// <summary>The event's place in the order in which a review usually goes; -1: there is no such event.</summary>
+    public int Rank(string word) => _ranks.GetValueOrDefault(word, -1);
 
     /// <summary>The fact of that word, or null.</summary>
     public FactType? Fact(string word) => _facts.GetValueOrDefault(word);

@@ -25,6 +25,70 @@ public static class Upcoming
         return English.Sentence($"If nothing is recorded, the next change comes on {DateWords.Day(day)}{what}");
     }
 
+    /// <summary>What happens next to one row by itself: the next step of its path, and the day on which it falls overdue. Null: nothing, or it cannot be told.</summary>
+    public static string? Of(TimescaleResult row, Assessment assessment, Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        var next = new List<(DateOnly Day, string What)>();
+        if (!assessment.Live)
+        {
+            return null;
+        }
+
+        if (row.Due is { IsDay: true } due && row.State is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue)
+        {
+            if (row.State is not TimescaleState.Overdue && due.Latest < DateOnly.MaxValue)
+            {
+                next.Add((due.Latest.AddDays(1), "it becomes overdue"));
+            }
+
+            next.AddRange(row.LadderHeld ? [] : NextStep(row.Rule, due.Latest, assessment.AsOf, rulebook));
+        }
+
+        if (row.State is TimescaleState.Outstanding && row.AskedFor is { IsDay: true } asked && asked.Earliest > assessment.AsOf)
+        {
+            next.Add((asked.Earliest, "it is asked for"));
+        }
+
+        return next.Count == 0
+            ? null
+            : English.Sentence($"If nothing is recorded: {string.Join("; ", next.OrderBy(one => one.Day).GroupBy(one => one.Day).Select(day => $"on {DateWords.Day(day.Key)} {English.List([.. day.Select(one => one.What)])}"))}");
+    }
+
+    private static IEnumerable<(DateOnly Day, string What)> NextStep(Rule rule, DateOnly due, DateOnly asOf, Rulebook rulebook)
+    {
+        var days = Steps(rule, rulebook).Select(step => (Day: NextOf(step, due, asOf), Step: step)).Where(one => one.Day is not null).ToList();
+        if (days.Count == 0)
+        {
+            yield break;
+        }
+
+        var first = days.Min(one => one.Day!.Value);
+        foreach (var (_, step) in days.Where(one => one.Day == first))
+        {
+            yield return (first, Told(step, rule, rulebook));
+        }
+    }
+
+    /// <summary>The next day after one on which a step falls; null: none does.</summary>
+    private static DateOnly? NextOf(EscalationStep step, DateOnly due, DateOnly asOf)
+    {
+        var first = (long)due.DayNumber + step.OffsetDays;
+        var day = first > asOf.DayNumber ? first
+            : step.EveryDays is { } every and > 0 ? first + ((((asOf.DayNumber - first) / every) + 1) * every)
+            : -1;
+        return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
+    }
+
+    private static string Told(EscalationStep step, Rule rule, Rulebook rulebook)
+    {
+        var titles = Titles.Of(rulebook.Vocabulary);
+        var roles = step.To.Select(role => titles.Who(role is "owner" ? rule.Owner ?? role : role)).Distinct(StringComparer.Ordinal);
+        return $"{English.List([.. roles])} {(step.ApprovalRequired ? "may be written to, once a person approves it" : "are written to")}";
+    }
+
     private static IEnumerable<string> Changes(TimescaleResult row, DateOnly day, Rulebook rulebook)
     {
         if (row.State is not (TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue or TimescaleState.Outstanding))
@@ -42,9 +106,7 @@ public static class Upcoming
 
             foreach (var step in Steps(row.Rule, rulebook).Where(step => Falls(step, due, day)))
             {
-                var titles = Titles.Of(rulebook.Vocabulary);
-                var roles = step.To.Select(role => titles.Who(role is "owner" ? row.Rule.Owner ?? role : role)).Distinct(StringComparer.Ordinal);
-                yield return $"about {title}, {English.List([.. roles])} {(step.ApprovalRequired ? "may be written to, once a person approves it" : "are written to")}";
+                yield return $"about {title}, {Told(step, row.Rule, rulebook)}";
             }
         }
 

@@ -53,9 +53,16 @@ internal static class QuestionFinder
             return new Reason(ReasonTemplate.AskFact, parts[0], parts.Length > 1 ? parts[1] : null);
         }
 
-        BoundEvent? implied = null;
+        var (implied, known) = ((BoundEvent?)null, (BoundEvent?)null);
         foreach (var happened in sitting.File.Of(kind))
         {
+            // Of an event that is known to the day, something else is missing than its day.
+            if (happened.Recorded is not null && happened.On(sitting.AsOf).IsDay)
+            {
+                known ??= happened;
+                continue;
+            }
+
             if (happened.Recorded is not null)
             {
                 return new Reason(ReasonTemplate.AskDate, word, null, happened.On(sitting.AsOf));
@@ -67,6 +74,11 @@ internal static class QuestionFinder
         if (implied is not null)
         {
             return new Reason(ReasonTemplate.AskDate, word, null, implied.On(sitting.AsOf));
+        }
+
+        if (known is not null)
+        {
+            return new Reason(ReasonTemplate.AskDetail, word, null, known.On(sitting.AsOf));
         }
 
         foreach (var suggestion in kind.SuggestedBy)

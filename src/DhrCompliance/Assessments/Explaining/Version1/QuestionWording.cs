@@ -13,6 +13,8 @@ internal static class QuestionWording
         return reason.Template switch
         {
             ReasonTemplate.AskDate => $"on which day was {word}? {Recorded(reason.First)}",
+            ReasonTemplate.AskDetail =>
+                $"{word} is recorded {When(reason.First)}, but not all that a rule asks of it; what more is known of it?",
             ReasonTemplate.AskOrder =>
                 $"{word} is recorded {When(reason.First)}, before {other}, {When(reason.Second)}, which cannot be; which date is wrong?",
             ReasonTemplate.AskWorkingDay => $"{word} is recorded {When(reason.First)}, {NotWorking(reason.Other)}; is that the right day?",
