@@ -13,17 +13,30 @@ internal static class Differences
 
         // Where several editions could govern, the same duty changes under each.
         var twice = rows.GroupBy(row => (row.Rule.Id, row.Instance)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        return rows.Select(row => Line(row, twice.Contains((row.Rule.Id, row.Instance)) ? $" under {row.Rule.Pack}" : ""));
+        var timescales = after.Timescales.ToLookup(row => (row.Rule.FullName, row.Instance));
+        return rows.Select(row => Line(row, timescales[(row.Rule.FullName, row.Instance)].FirstOrDefault(), twice.Contains((row.Rule.Id, row.Instance)) ? $" under {row.Rule.Pack}" : ""));
     }
 
-    private static string Line(ChangedRow row, string under)
+    private static string Line(ChangedRow row, TimescaleResult? now, string under)
     {
         var title = Explanation.Title(row.Rule, row.Instance, row.Item) + under;
         var state = row.StateBefore == row.StateNow || row.StateBefore is null ? row.StateNow
             : row.StateNow is null ? $"no longer assessed (was {row.StateBefore})"
             : $"{row.StateNow} (was {row.StateBefore})";
-        var met = row.MetNow is { } on && on != row.MetBefore ? $", {DateWords.When(on)}" : "";
-        var due = row.DueNow is { } now && now != row.DueBefore ? $", now due by {DateWords.Limit(now)}" : "";
+        var met = row.MetNow is { } on && on != row.MetBefore ? $", {DateWords.When(on)}{Spare(now)}" : "";
+        var due = row.DueNow is { } limit && limit != row.DueBefore ? $", now due by {DateWords.Limit(limit)}" : "";
         return $"{title}: {state}{met}{due}";
     }
+
+    /// <summary>How early or how late it was, where that is certain.</summary>
+    private static string Spare(TimescaleResult? row) => row switch
+    {
+        { State: TimescaleState.MetLate, DaysLateAtLeast: var late } when late == row.DaysLateAtMost => $", {Recorded.Counted(late, "day")} late",
+        { State: TimescaleState.Met, Due: { IsDay: true } due, MetOn: { IsDay: true } met } => (due.Earliest.DayNumber - met.Earliest.DayNumber) switch
+        {
+            0 => ", on the last day",
+            var early => $", {Recorded.Counted(early, "day")} early",
+        },
+        _ => "",
+    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DhrCompliance.Service.Commands.Audits;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
@@ -20,7 +21,9 @@ internal static class Entry
         }
 
         var shared = new Shared();
-        var parsed = Root(invocation, shared).Parse(arguments);
+        var root = Root(invocation, shared);
+        arguments = ItemKinds.Meant(arguments, root, shared, invocation) ?? arguments;
+        var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             return Misused(invocation, arguments, parsed);
@@ -104,7 +107,7 @@ internal static class Entry
         return code;
     }
 
-    private static RootCommand Root(Invocation invocation, Shared shared)
+    internal static RootCommand Root(Invocation invocation, Shared shared)
     {
         var root = new RootCommand("""
             Assesses domestic homicide reviews under rule files, and tells who must act, once and in time.
@@ -114,6 +117,7 @@ internal static class Entry
               dhr import register/           your own register, from CSV files
               dhr audit                      how every review stands today
               dhr explain BEX-2026-01        why, and what comes next
+              dhr questions                  what is missing, the most useful first
               dhr workplan BEX-2026-01       its whole plan: who does what by when, and what waits for what
               dhr run                        look at what changed, and write the mails
               dhr serve                      the same by itself, day after day
@@ -129,6 +133,7 @@ internal static class Entry
             AuditCommand.Create(invocation, shared),
             ExplainCommand.Create(invocation, shared),
             WorkplanCommand.Create(invocation, shared),
+            QuestionsCommand.Create(invocation, shared),
             ImportCommand.Create(invocation, shared),
             ExportCommand.Create(invocation, shared),
             EventCommand.Create(invocation, shared),
@@ -142,6 +147,7 @@ internal static class Entry
             LedgerCommand.Create(invocation, shared),
             DoctorCommand.Create(invocation, shared),
             HealthCommand.Create(invocation, shared),
+            CompletionCommand.Create(invocation),
         };
         root.Options.Add(shared.Config);
         root.Options.Add(shared.Ledger);

@@ -3,6 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Reports.Json;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands;
@@ -17,16 +18,21 @@ internal static class ExplainCommand
         var reference = new Argument<string>("CASE") { Description = "The case reference" };
         var rule = new Argument<string?>("RULE") { Description = "Only this rule: its id, or pack/id", Arity = ArgumentArity.ZeroOrOne };
         var asOf = Shared.AsOf();
-        var knownAt = new Option<string?>("--known-at") { Description = "Only what the register had witnessed by then", HelpName = "T" };
+        var knowledge = new Knowledge();
+        var all = new Option<bool>("--all") { Description = "Also what is done, or as it should be, at length" };
+        var format = new Option<string>("--format") { Description = "text or json: the same sentences", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("explain", """
             Says why each rule of a case is as it is, what is missing, and what happens next and when.
 
             Examples:
               dhr explain BEX-2026-01
+              dhr explain BEX-2026-01 --all
               dhr explain BEX-2026-01 submit --as-of 2026-12-31
+              dhr explain BEX-2026-01 --known-at 2026-03-03 --format json
             """)
         {
-            reference, rule, asOf, knownAt,
+            reference, rule, asOf, knowledge.KnownAt, knowledge.Claimed, all, format,
         };
         command.SetAction(parsed =>
         {
@@ -37,7 +43,7 @@ internal static class ExplainCommand
             var named = parsed.GetValue(reference)!;
             var only = parsed.GetValue(rule);
             RuleNames.Require(compiled.Rulebook, only);
-            var file = ledger.CaseFiles([named], Shared.Moment(parsed.GetValue(knownAt), "--known-at")).FirstOrDefault();
+            var file = ledger.CaseFiles([named], knowledge.Take(parsed, ledger, invocation)).FirstOrDefault();
             if (file is null)
             {
                 var code = Unreadable(invocation, ledger, named);
@@ -46,7 +52,11 @@ internal static class ExplainCommand
 
             file = compiled.Current(file);
             var assessment = compiled.Assess(compiled.Bind(file), day);
-            foreach (var line in CaseExplanation.Of(file, assessment, compiled.Rulebook, only).Lines(Math.Min(Widest, Looks.Of(invocation).Width)))
+            var explanation = CaseExplanation.Of(file, assessment, compiled.Rulebook, only, isBrief: !parsed.GetValue(all));
+            var lines = parsed.GetValue(format) == "json"
+                ? ExplanationJson.Of(explanation).Split('\n')
+                : explanation.Lines(Math.Min(Widest, Looks.Of(invocation).Width));
+            foreach (var line in lines)
             {
                 invocation.Show(line);
             }

@@ -48,6 +48,7 @@ internal static class ImpactCommand
             var before = CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation));
             Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
             var files = parsed.GetValue(cases) is { Length: > 0 } named ? Subjects.Files(ledger, named, null) : ledger.CaseFiles();
+            files = Progress.Over(invocation, "Comparing", () => ledger.CountSubjects(), files);
             return ImpactDocuments.Write(
                 invocation, ledger, new RulebookImpact(before, now), files.Where(file => Subjects.IsOf(file, parsed.GetValue(partnership))),
                 new ImpactTerms("What a changed rulebook does", day), parsed.GetValue(format)!, parsed.GetValue(output));

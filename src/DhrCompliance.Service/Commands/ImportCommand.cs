@@ -102,7 +102,7 @@ internal static class ImportCommand
     private static int Import(Invocation invocation, ImportPlan plan, LedgerDatabase ledger, Act act, bool partial)
     {
         using var writer = ledger.Write(act);
-        var outcome = plan.Apply(writer, partial);
+        var outcome = Progress.While(invocation, "Importing", () => plan.Apply(writer, partial));
         if (!outcome.Refused.IsEmpty && !partial)
         {
             return Recorded.Refuse(invocation, outcome.Refused);

@@ -14,7 +14,7 @@ internal static class ItemCommand
         var id = new Option<string?>("--id") { Description = "An id of its own (default: it gets one)", HelpName = "ID" };
         var facts = new Option<string[]>("--fact") { Description = "A fact, name=value; may be given several times", HelpName = "k=v" };
         var add = new Command("add", """
-            Adds an item to a case.
+            Adds an item to a case. Each item kind of the rules is a command of its own, too: 'dhr action add BEX-2026-01' is the first example.
 
             Examples:
               dhr item add BEX-2026-01 action --fact due=2026-09-30

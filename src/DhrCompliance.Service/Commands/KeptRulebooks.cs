@@ -1,6 +1,7 @@
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
+using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -15,6 +16,10 @@ internal static class KeptRulebooks
         var hash = Find(ledger, typed);
         return RulesFolder.Read(hash, ledger.RulebookFiles(hash));
     }
+
+    /// <summary>The files of a rulebook that a command reads with: as the register keeps them, or else as they lie in the folder.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Texts(LedgerDatabase ledger, Rulebook rulebook, ServiceSettings settings) =>
+        ledger.RulebookFiles(rulebook.Hash) is { Count: > 0 } kept ? kept : RulesFolder.Texts(RulesFolder.Files(settings.Rules.Path));
 
     /// <summary>The hash that is meant. Throws as <see cref="Read"/>.</summary>
     public static string Find(LedgerDatabase ledger, string typed)

@@ -65,7 +65,7 @@ internal static class RunCommand
     public static int Run(
         Invocation invocation, LedgerDatabase ledger, RulesInForce rules, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
     {
-        var report = new GoverningSweep(ledger, rules.Source, settings.From).Run(day, act, full, invocation.Stop);
+        var report = Progress.While(invocation, "Assessing", () => new GoverningSweep(ledger, rules.Source, settings.From).Run(day, act, full, invocation.Stop));
         SweepLines.Failures(invocation, report);
         var sent = DrainReport.Nothing;
         string? wall = null;

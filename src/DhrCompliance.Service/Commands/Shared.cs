@@ -9,8 +9,6 @@ namespace DhrCompliance.Service.Commands;
 /// <summary>The options that every command takes, and what is made of them.</summary>
 internal sealed class Shared
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public Option<string?> Config { get; } = new("--config") { Description = "The settings file (default: appsettings.json in the working folder)", Recursive = true, HelpName = "FILE" };
 
     public Option<string?> Ledger { get; } = new("--ledger") { Description = "The register, a SQLite file (default: data/register.db)", Recursive = true, HelpName = "PATH" };
@@ -36,13 +34,6 @@ internal sealed class Shared
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new UsageException($"{option} is '{text}': give a day as YYYY-MM-DD, such as {Invocation.Text(invocation.Today)}.");
 
-    /// <summary>The last millisecond of a day in London. Midnight there is never missing or doubled.</summary>
-    private static DateTimeOffset EndOf(DateOnly day)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).AddMilliseconds(-1);
-    }
-
     /// <summary>
     /// A moment up to which rows are known: a day, to its end in London, or an instant with its zone. Null: all.
     /// Throws <see cref="UsageException"/> on anything else.
@@ -56,7 +47,7 @@ internal sealed class Shared
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
         {
-            return EndOf(day);
+            return Instants.EndOf(day);
         }
 
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)

@@ -33,6 +33,13 @@ internal static class Instants
     public static string LondonText(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, London).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The last millisecond of a day in London. Midnight there is never missing or doubled. Not for the last day of the calendar.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).AddMilliseconds(-1);
+    }
+
     public static DateOnly LondonDay(DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, London).DateTime);
 }

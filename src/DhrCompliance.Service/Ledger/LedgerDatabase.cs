@@ -13,7 +13,7 @@ namespace DhrCompliance.Service.Ledger;
 /// The register: what boroughs record, and what the service concluded, planned and sent. Not for several threads at once. What is read in
 /// one call is of one moment; while a writer is open, readings see what it has written so far.
 /// </summary>
-public sealed class LedgerDatabase : IDisposable
+public sealed partial class LedgerDatabase : IDisposable
 {
     internal const string DemoMark = "demo";
 
@@ -249,7 +249,21 @@ public sealed class LedgerDatabase : IDisposable
         }
     }
 
-    private Snapshot Look() => writing is null ? Snapshot.Of(Path, options.Patience) : Snapshot.Within(connection);
+    private Snapshot Look()
+    {
+        if (writing is not null)
+        {
+            return Snapshot.Within(connection);
+        }
+
+        var snapshot = Snapshot.Of(Path, options.Patience);
+        if (readsClaimedTimes)
+        {
+            ClaimedTimes.Lay(snapshot.Connection);
+        }
+
+        return snapshot;
+    }
 
     private T Guarded<T>(Func<T> read)
     {

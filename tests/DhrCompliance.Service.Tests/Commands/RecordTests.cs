@@ -12,6 +12,7 @@ public sealed class RecordTests
         var run = program.Run("event", "add", "R02", "decision", "2013-06-20", "--attr", "outcome=review", "--by", "Officer");
         run.Code.ShouldBe(ExitCode.Done, run.Errors);
         run.Output.ShouldContain("Decide whether to hold a review under guidance-2011: met (was cannot-tell), on Thursday 20 June 2013");
+        run.Output.ShouldContain("on Thursday 20 June 2013, 9 days early");
         run.Output.ShouldNotContain("on on");
         run.Output.ShouldContain("the next change comes on");
         program.Run("event", "add", "R02", "decision", "2013-06-20", "--attr", "outcome=review").Output.ShouldContain("Nothing changed");
@@ -34,6 +35,23 @@ public sealed class RecordTests
 
         program.Run("export", "out", "--history").Code.ShouldBe(ExitCode.Done);
         File.ReadAllLines(program.Path("out/history/events.csv")).Count(line => line.StartsWith($"{id},", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Every_item_kind_of_the_rules_is_a_command_of_its_own()
+    {
+        using var program = Timelines.Imported();
+
+        program.Run("action", "add", "R02", "--fact", "due=2026-09-30").Code.ShouldBe(ExitCode.Done);
+        program.Run("deceased", "add", "R02", "--fact", "age=44").Code.ShouldBe(ExitCode.Done);
+        program.Run("action", "add", "--help").Output.ShouldContain("dhr item add BEX-2026-01 action");
+        program.Run("action", "add", "R02", "--fact", "du=2026-09-30").Errors.ShouldContain("did you mean 'due'?");
+
+        program.Run("export", "out").Code.ShouldBe(ExitCode.Done);
+        Directory.GetFiles(program.Path("out")).SelectMany(File.ReadAllLines).Count(line => line.Contains("2026-09-30", StringComparison.Ordinal)).ShouldBe(1);
+        var unknown = program.Run("acton", "add", "R02");
+        (unknown.Code, unknown.Output).ShouldBe((ExitCode.Usage, ""));
+        unknown.Errors.ShouldContain("There is no command 'acton'");
     }
 
     [Theory]

@@ -13,6 +13,16 @@ internal static class RulebookStepReading
 
     private const string LastSwept = "SELECT rulebook FROM sweeps ORDER BY row DESC LIMIT 1;";
 
+    private const string AdoptedBy = "SELECT hash FROM rulebook_steps WHERE kind = 'adopted' AND at <= @at ORDER BY row DESC LIMIT 1;";
+
+    private const string SweptBy = "SELECT s.rulebook FROM sweeps s JOIN acts a ON a.id = s.act WHERE a.at <= @at ORDER BY s.row DESC LIMIT 1;";
+
+    public static string? InForceAt(SqliteConnection connection, DateTimeOffset moment)
+    {
+        var at = Instants.Write(moment);
+        return connection.ExecuteScalar<string?>(AdoptedBy, new { at }) ?? connection.ExecuteScalar<string?>(SweptBy, new { at });
+    }
+
     public static RulebookStanding Standing(SqliteConnection connection) => new(
         connection.Query<Line>(Steps).Select(line => line.ToDomain()),
         connection.ExecuteScalar<string?>(LastSwept));

@@ -98,6 +98,9 @@ internal sealed class Statement : IDisposable
 
     public void Reset() => _ = raw.sqlite3_reset(statement);
 
+    /// <summary>The name of a column.</summary>
+    public string Name(int column) => raw.sqlite3_column_name(statement, column).utf8_to_string();
+
     public int TypeOf(int column) => raw.sqlite3_column_type(statement, column);
 
     public bool IsNull(int column) => TypeOf(column) == raw.SQLITE_NULL;

@@ -33,6 +33,12 @@ internal sealed class Frame
         return this;
     }
 
+    public Frame AddNull()
+    {
+        Head((byte)'0', 0);
+        return this;
+    }
+
     public Frame Add(ReadOnlySpan<byte> value) => Add((byte)'b', value);
 
     /// <summary>The columns of the current row from one on.</summary>
@@ -43,7 +49,7 @@ internal sealed class Frame
             switch (row.TypeOf(column))
             {
                 case raw.SQLITE_NULL:
-                    Head((byte)'0', 0);
+                    AddNull();
                     break;
                 case raw.SQLITE_INTEGER:
                     Add(row.Number(column));

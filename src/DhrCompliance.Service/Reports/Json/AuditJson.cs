@@ -6,11 +6,9 @@ using DhrCompliance.Cases;
 
 namespace DhrCompliance.Service.Reports.Json;
 
-/// <summary>The audit as JSON, written case by case as it is assessed, so that any number of cases needs the memory of one.</summary>
+/// <summary>The audit as JSON, written as it is assessed, so that any number of cases needs the memory of some dozens.</summary>
 public static class AuditJson
 {
-    private const int FlushAt = 64 * 1024;
-
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -33,24 +31,25 @@ public static class AuditJson
         ArgumentNullException.ThrowIfNull(cases);
         var (counts, ruleFailures, rulebook) = (new StateCounts(), new List<AuditFailure>(), header.Rulebook);
         using var json = new Utf8JsonWriter(output, Indented);
-        var rows = new CaseJson(json, rulebook);
         json.WriteStartObject();
         json.WriteString("asOf", JsonValues.Day(header.AsOf));
         json.WriteText("knownAt", header.KnownAt);
+        json.WriteBoolean("claimed", header.Claimed);
         json.WriteStartObject("rulebook");
         json.WriteString("hash", rulebook.Hash);
         json.WriteTexts("packs", rulebook.Packs.Select(pack => pack.Id));
         json.WriteEndObject();
         json.WriteStartArray("cases");
-        foreach (var (file, assessment) in cases)
+        json.Flush();
+        var written = CasesJson.Write(output, rulebook, Indented, cases.Select(one =>
         {
-            rows.Write(file, assessment);
-            counts.Add(assessment);
-            ruleFailures.AddRange(assessment.Failures.Select(failure => new AuditFailure(assessment.Reference, failure.Rule, failure.Error)));
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
+            counts.Add(one.Assessment);
+            ruleFailures.AddRange(one.Assessment.Failures.Select(failure => new AuditFailure(one.Assessment.Reference, failure.Rule, failure.Error)));
+            return one;
+        }));
+        if (written)
+        {
+            output.Write("\n  "u8);
         }
 
         json.WriteEndArray();

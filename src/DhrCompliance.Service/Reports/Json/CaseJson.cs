@@ -8,7 +8,7 @@ using DhrCompliance.Rulebooks;
 namespace DhrCompliance.Service.Reports.Json;
 
 /// <summary>One case of the audit.</summary>
-internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook)
+internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations citations)
 {
     private readonly Dictionary<string, bool> _verifiedPacks =
         rulebook.Packs.DistinctBy(pack => pack.Id).ToDictionary(pack => pack.Id, pack => pack.Verified, StringComparer.Ordinal);
@@ -154,16 +154,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook)
     {
         json.WriteTexts("missing", missing.IsDefault ? [] : missing);
         json.WriteTexts("because", Explanation.SentencesOf(because, rulebook.Vocabulary));
-        json.WriteStartArray("cite");
-        foreach (var citation in rule.Cite)
-        {
-            json.WriteStartObject();
-            json.WriteString("source", citation.Source);
-            json.WriteText("at", citation.At);
-            json.WriteText("quote", citation.Quote);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("cite");
+        json.WriteRawValue(citations.Of(rule), skipInputValidation: true);
     }
 }

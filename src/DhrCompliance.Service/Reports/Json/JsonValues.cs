@@ -17,6 +17,9 @@ internal static class JsonValues
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>A writer for people and programs: indented, with letters of every language as they are.</summary>
+    public static Utf8JsonWriter Writer(Stream output) => new(output, Indented);
+
     /// <summary>A document for people and programs: indented, with letters of every language as they are.</summary>
     public static string Document(Action<Utf8JsonWriter> write)
     {

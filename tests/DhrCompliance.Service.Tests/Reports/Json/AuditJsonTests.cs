@@ -19,7 +19,7 @@ public sealed class AuditJsonTests
         var root = audit.RootElement;
         var one = root.GetProperty("cases")[0];
 
-        Keys(root).ShouldBe(["asOf", "cases", "failures", "knownAt", "rulebook", "summary"]);
+        Keys(root).ShouldBe(["asOf", "cases", "claimed", "failures", "knownAt", "rulebook", "summary"]);
         Keys(root.GetProperty("rulebook")).ShouldBe(["hash", "packs"]);
         Keys(one).ShouldBe(
         [

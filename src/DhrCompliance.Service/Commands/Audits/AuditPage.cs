@@ -1,7 +1,7 @@
 using DhrCompliance.Service.Reports;
 using DhrCompliance.Service.Reports.Tables;
 
-namespace DhrCompliance.Service.Commands;
+namespace DhrCompliance.Service.Commands.Audits;
 
 /// <summary>The audit as a person reads it: the table, what it leaves out, and the numbers below it.</summary>
 internal static class AuditPage

@@ -4,7 +4,7 @@ using DhrCompliance.Rulebooks;
 using DhrCompliance.Scenarios.Impact;
 using DhrCompliance.Service.Ledger;
 
-namespace DhrCompliance.Service.Commands;
+namespace DhrCompliance.Service.Commands.Audits;
 
 /// <summary><c>dhr audit --with-draft</c>: a draft beside the law in force.</summary>
 internal static class DraftAudit

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using DhrCompliance.Assessments;
+using DhrCompliance.Service.Commands.Adoption;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Reports.Questions;
+using DhrCompliance.Service.Reports.Tables;
+using DhrCompliance.Service.Sweeps;
+
+namespace DhrCompliance.Service.Commands;
+
+/// <summary><c>dhr questions</c>: missing dates and contradictions, the most useful first.</summary>
+internal static class QuestionsCommand
+{
+    public static Command Create(Invocation invocation, Shared shared)
+    {
+        var asOf = Shared.AsOf();
+        var cases = new Option<string[]>("--case") { Description = "Only these cases", HelpName = "REF", AllowMultipleArgumentsPerToken = true };
+        var partnership = new Option<string?>("--partnership") { Description = "Only this partnership's cases, joint ones too", HelpName = "ID" };
+        var format = new Option<string>("--format") { Description = "table, list, csv or json", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("table", "list", "csv", "json");
+        var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
+        var command = new Command("questions", """
+            What is missing or contradicts itself, ranked by how many answers each would settle. Nothing is corrected by itself.
+
+            Examples:
+              dhr questions
+              dhr questions --partnership bexley --format csv --out questions.csv
+              dhr questions --case BEX-2026-01
+            """)
+        {
+            asOf, cases, partnership, format, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var settings = shared.Settings(parsed, invocation);
+            var day = Shared.Day(parsed.GetValue(asOf), invocation);
+            using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+            var compiled = CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation));
+            Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
+            var files = parsed.GetValue(cases) is { Length: > 0 } named ? Subjects.Files(ledger, named, null) : ledger.CaseFiles();
+            var failures = new List<CaseFailure>();
+            var questions = QuestionLine.Ranked(CaseAssessor.Assess(files.Where(file => Subjects.IsOf(file, parsed.GetValue(partnership))), compiled, day, failures)
+                .SelectMany(one => QuestionLine.Of(one.Assessment, compiled.Rulebook.Vocabulary)));
+            Write(questions, day, parsed.GetValue(format)!, parsed.GetValue(output), invocation);
+            failures.AddRange(ledger.Unreadable.Select(row => new CaseFailure(row.Reference, null, row.ToString())));
+            foreach (var failure in failures)
+            {
+                invocation.Complain($"dhr: {failure.Case}: {failure.Error}");
+            }
+
+            return failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(IReadOnlyList<QuestionLine> questions, DateOnly day, string format, string? path, Invocation invocation)
+    {
+        if (format == "json")
+        {
+            Documents.Write(path, invocation, stream => QuestionLine.Write(stream, questions, day));
+            if (path is null)
+            {
+                invocation.Show();
+            }
+
+            return;
+        }
+
+        var table = QuestionLine.Table(questions, day);
+        Documents.WriteText(path, invocation, text =>
+        {
+            switch (format)
+            {
+                case "csv":
+                    CsvTable.Write(text, table);
+                    break;
+                case "list":
+                    ListTable.Write(text, table);
+                    break;
+                default:
+                    WritePage(text, table, questions, path is null ? Looks.Of(invocation) : TerminalLook.Plain);
+                    break;
+            }
+        });
+    }
+
+    private static void WritePage(TextWriter text, Table table, IReadOnlyList<QuestionLine> questions, TerminalLook look)
+    {
+        if (questions.Count == 0)
+        {
+            text.WriteLine($"{table.Title}: there are none.");
+            return;
+        }
+
+        TerminalTable.Write(text, table, look);
+        var contradictions = questions.Count(question => question.Settles == 0);
+        text.WriteLine($"{Recorded.Counted(questions.Count, "question")}, of which {contradictions} {(contradictions == 1 ? "is" : "are")} about what contradicts itself or is strange.");
+        text.WriteLine("To answer: dhr event add CASE EVENT DATE, or dhr event correct ID --date DATE --reason TEXT; part of a date (2013-07, 'by 2016') settles some.");
+    }
+}
