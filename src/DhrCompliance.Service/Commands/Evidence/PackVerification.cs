@@ -11,7 +11,7 @@ namespace DhrCompliance.Service.Commands.Evidence;
 /// </summary>
 internal sealed class PackVerification
 {
-    private const int LargestCompared = 256 * 1024 * 1024;
+    private const int LargestCompared = 128 * 1024 * 1024;
     private const int MostTold = 100;
 
     private readonly Invocation _invocation;
@@ -139,34 +139,48 @@ internal sealed class PackVerification
             return;
         }
 
-        using var again = new MemoryStream();
+        var compiled = CompiledRulebook.Compile(rulebook);
+        using (var part = pack.Part(PackParts.Audit))
+        using (var comparing = new ComparingStream(part))
+        {
+            Assess(compiled, contents, comparing);
+            if (comparing.IsSame())
+            {
+                _remarks.Add($"Assessed again from the pack alone, by dhr {Invocation.Version}: every conclusion is the same, byte for byte.");
+                return;
+            }
+        }
+
+        byte[] packed;
         try
         {
-            new PackedAudit(CompiledRulebook.Compile(rulebook), contents.Terms).Write(again, contents.Found.Tables);
+            packed = pack.Bytes(PackParts.Audit, LargestCompared);
         }
-        catch (Exception error) when (error is UsageException or FormatException or ArgumentException or InvalidOperationException)
-        {
-            throw new InvalidDataException($"nothing could be assessed again ({error.Message.TrimEnd('.')})", error);
-        }
-
-        var packed = pack.Bytes(PackParts.Audit, int.MaxValue - 64);
-        if (again.GetBuffer().AsSpan(0, (int)again.Length).SequenceEqual(packed))
-        {
-            _remarks.Add($"Assessed again from the pack alone, by dhr {Invocation.Version}: every conclusion is the same, byte for byte.");
-            return;
-        }
-
-        Differences(packed, again, contents.Terms);
-    }
-
-    private void Differences(byte[] packed, MemoryStream again, PackTerms terms)
-    {
-        if (packed.Length + again.Length > LargestCompared)
+        catch (InvalidDataException)
         {
             _problems.Add("audit.json is not what the pack's rows and rules come to; it is too large to name each difference");
             return;
         }
 
+        using var again = new MemoryStream();
+        Assess(compiled, contents, again);
+        Differences(packed, again, contents.Terms);
+    }
+
+    private static void Assess(CompiledRulebook compiled, PackContents contents, Stream output)
+    {
+        try
+        {
+            new PackedAudit(compiled, contents.Terms).Write(output, contents.Found.Tables);
+        }
+        catch (Exception error) when (error is UsageException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"nothing could be assessed again ({error.Message.TrimEnd('.')})", error);
+        }
+    }
+
+    private void Differences(byte[] packed, MemoryStream again, PackTerms terms)
+    {
         var isSameVersion = terms.ToolVersion == Invocation.Version;
         var comparison = new AuditComparison(isConclusionsOnly: !isSameVersion);
         try

@@ -5,7 +5,7 @@ using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Service.Reports.Json;
 
-/// <summary>The passages that rules rest on, as they stand in a row of an audit: made once a rule, as most of an audit is made of them. For several threads at once.</summary>
+/// <summary>The passages that rules rest on, as they stand in a row of an audit: made once a rule. For several threads at once.</summary>
 internal sealed class Citations(JsonWriterOptions options)
 {
     private readonly ConcurrentDictionary<Rule, byte[]> _made = new(ReferenceEqualityComparer.Instance);
