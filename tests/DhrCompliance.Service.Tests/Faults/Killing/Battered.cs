@@ -286,7 +286,7 @@ internal sealed class Battered : IDisposable
     /// <summary>These tests run on the machine's day, which may be a Sunday.</summary>
     private void RulesWithoutQuietDays()
     {
-        foreach (var file in Repository.Files("rules", ".yaml"))
+        foreach (var file in Repository.Files("rules", ".yaml", ".csv"))
         {
             program.Write(file, File.ReadAllText(Path.Combine(Repository.Root, file)).Replace("    quiet: weekends-and-holidays\n", "", StringComparison.Ordinal));
         }
