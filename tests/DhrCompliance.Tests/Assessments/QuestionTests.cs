@@ -9,7 +9,7 @@ public sealed class QuestionTests
 {
     [Theory]
     [InlineData("decided 2026-01-20", ReasonTemplate.AskDetail, "Decided is recorded on Tuesday 20 January 2026, but not all that a rule asks of it; what more is known of it?")]
-    [InlineData("decided 2026-01", ReasonTemplate.AskDate, "On which day was decided? So far it is known to be in January 2026.")]
+    [InlineData("decided 2026-01", ReasonTemplate.AskDate, "On which day was decided? So far it is known to be between Saturday 10 January 2026 and Saturday 31 January 2026.")]
     public void Of_an_event_that_is_known_to_the_day_its_day_is_not_asked(string decided, ReasonTemplate expected, string text)
     {
         var question = Assess(Historic("began 2026-01-01", "told 2026-01-10", decided), "2026-02-01", Report).Questions.Single(one => one.About == "decided");
