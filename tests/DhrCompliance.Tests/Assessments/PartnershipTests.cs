@@ -75,6 +75,17 @@ public sealed class PartnershipTests
     }
 
     [Theory]
+    [InlineData("met 2027-10-01", "2027-10-01", "2026 overdue, 2027 met")] // what was missed makes nothing later late
+    [InlineData("met 2027-01-01", "2027-01-01", "2026 overdue, 2027 met")] // the first day is the new year's
+    [InlineData("met 2026-12-31", "2027-01-01", "2026 met, 2027 running")] // the last day is the old year's
+    [InlineData("met 2027-02-01 met 2027-10-01", "2027-10-01", "2026 met-late, 2027 met")] // a second one makes up for it
+    [InlineData("met 2026-03-01 met 2026-10-01", "2027-01-01", "2026 met, 2027 running")] // and none is held in store
+    [InlineData("met 2027", "2028-01-01", "2026 overdue, 2027 met, 2028 running")] // of whichever day of its year
+    [InlineData("met 2026/2027", "2028-01-01", "2026 cannot-tell, 2027 cannot-tell, 2028 running")]
+    public void What_counts_from_a_first_day_is_met_by_what_happens_in_it_and_only_what_is_left_over_makes_up_for_an_older_one(string happened, string asOf, string states) =>
+        States(Assess(Partnership("2026-01-01", [.. happened.Split("met ", StringSplitOptions.RemoveEmptyEntries).Select(day => $"met {day.Trim()}")]), asOf, Yearly)).ShouldBe(states);
+
+    [Theory]
     [InlineData("met 2026-12-31", "2027-01-01", "2026 met, 2027 running")]
     [InlineData("met 2026-01-01", "2026-06-01", "2026 met")]
     [InlineData("met 2025-12-31", "2026-12-31", "2026 due-soon")]

@@ -5,8 +5,8 @@ using DhrCompliance.Calendars;
 namespace DhrCompliance.Assessments.Judging;
 
 /// <summary>
-/// Which event meets which of several instances of a rule: one event meets at most one, the oldest open. Exact where
-/// every date is a day; otherwise bounds that are never narrower than the truth.
+/// Which event meets which of several instances of a rule: one event meets at most one, the oldest open; but of periods whose clock counts from
+/// their first day, the one in which it happened, while that is open. Exact where every date is a day; otherwise bounds that are never narrower than the truth.
 /// </summary>
 internal static class Rounds
 {
@@ -41,10 +41,11 @@ internal static class Rounds
         }
         else
         {
-            var certain = Certain(starts, events, instances, sitting.AsOf);
+            var certain = CountsFromFirstDay(instances[oldest], starts[oldest]) ? CertainOfOwn(events, instances, sitting.AsOf) : Certain(starts, events, instances, sitting.AsOf);
             for (var i = 0; i < meetings.Length; i++)
             {
-                meetings[i] = Bounds(starts[i].On, certain[i], events, instances[i], pattern.Kind.Name, sitting.AsOf);
+                var open = CountsFromFirstDay(instances[i], starts[i]) ? events.FindAll(one => !IsTakenElsewhere(one.Event, one.On, instances, i, events)) : events;
+                meetings[i] = Bounds(starts[i].On, certain[i], open, instances[i], pattern.Kind.Name, sitting.AsOf);
             }
         }
 
@@ -67,7 +68,8 @@ internal static class Rounds
         var order = Enumerable.Range(0, starts.Length).OrderBy(i => starts[i].On.Earliest).ToArray();
         foreach (var (happened, on, _) in events.OrderBy(one => one.On.Earliest))
         {
-            foreach (var i in order)
+            var own = Array.FindIndex(order, i => !meetings[i].Certain && IsWithin(on, instances[i], starts[i]));
+            foreach (var i in own < 0 ? order : [order[own]])
             {
                 if (!meetings[i].Certain && starts[i].On.Earliest <= on.Earliest && MayAnswer(happened, on, instances[i], asOf))
                 {
@@ -111,6 +113,34 @@ internal static class Rounds
 
         return met;
     }
+
+    /// <summary>As <see cref="Certain"/>, of periods that count from their first day: what certainly happened in one meets it, if nothing did before.</summary>
+    private static DateOnly?[] CertainOfOwn(List<(BoundEvent Event, DateInterval On, bool Matches)> events, List<Instance> instances, DateOnly asOf)
+    {
+        var met = new DateOnly?[instances.Count];
+        foreach (var (_, on, matches) in events)
+        {
+            for (var i = 0; matches && on.Latest <= asOf && i < met.Length; i++)
+            {
+                if (instances[i].Period is { } period && period.First <= on.Earliest && on.Latest <= period.Last && !(met[i] <= on.Latest))
+                {
+                    met[i] = on.Latest;
+                }
+            }
+        }
+
+        return met;
+    }
+
+    /// <summary>It certainly happened in another period, which nothing else can have met before it.</summary>
+    private static bool IsTakenElsewhere(BoundEvent happened, DateInterval on, List<Instance> instances, int here, List<(BoundEvent Event, DateInterval On, bool Matches)> events) =>
+        instances.FindIndex(each => each.Period is { } period && period.First <= on.Earliest && on.Latest <= period.Last) is >= 0 and var own && own != here
+        && !events.Exists(other => !ReferenceEquals(other.Event, happened) && other.On.Earliest <= on.Latest && other.On.Latest >= instances[own].Period!.Value.First);
+
+    private static bool IsWithin(DateInterval on, in Instance instance, in Start start) =>
+        CountsFromFirstDay(instance, start) && instance.Period is { } period && period.First <= on.Earliest && on.Latest <= period.Last;
+
+    private static bool CountsFromFirstDay(in Instance instance, in Start start) => instance.Period is { } period && start.On == DateInterval.On(period.First);
 
     private static Meeting Bounds(DateInterval start, DateOnly? certain, List<(BoundEvent Event, DateInterval On, bool Matches)> events, in Instance instance, string word, DateOnly asOf)
     {

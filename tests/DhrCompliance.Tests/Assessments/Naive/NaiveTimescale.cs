@@ -84,15 +84,36 @@ internal sealed class NaiveTimescale(Small small, Timescale rule, World world)
     private Dictionary<string, Outcome> EachPeriod(Recurrence recurrence)
     {
         var outcomes = new Dictionary<string, Outcome>();
-        var used = new HashSet<string>();
-        foreach (var (name, first, last) in NaivePeriods.Of(recurrence, small.File.KeptSince, AsOf))
+        var periods = NaivePeriods.Of(recurrence, small.File.KeptSince, AsOf).ToList();
+        var meets = WhichMeetsWhich(periods);
+        foreach (var (name, first, last) in periods)
         {
+            var used = SoFar.Select(happened => happened.Id).Where(id => meets.GetValueOrDefault(id) != name).ToHashSet();
             var days = ImmutableDictionary<string, string>.Empty
                 .Add(Recurrence.FirstDay, DateInterval.On(first).ToString()).Add(Recurrence.LastDay, DateInterval.On(last).ToString());
             outcomes[name] = Judge(new WorldEvent(name, "", null, rule.Starts.IsEmpty ? last : first, days, Origin.Recorded), null, used);
         }
 
         return outcomes;
+    }
+
+    /// <summary>By the id of an event, the period it meets: its own, where periods count from their first day and nothing met it before; else the oldest open.</summary>
+    private Dictionary<string, string> WhichMeetsWhich(List<(string Name, DateOnly First, DateOnly Last)> periods)
+    {
+        var meets = new Dictionary<string, string>();
+        var fromFirst = rule.Starts is [StartOwnDate { Name: Recurrence.FirstDay }, ..];
+        var pattern = ((MetByEvent)rule.MetBy).Event;
+        foreach (var happened in SoFar.Where(happened => happened.Is(pattern) && happened.Item is null))
+        {
+            var open = periods.Where(period => !meets.ContainsValue(period.Name) && (fromFirst ? period.First : period.Last) <= happened.Day).ToList();
+            var own = open.FindIndex(period => fromFirst && happened.Day <= period.Last);
+            if (open.Count > 0)
+            {
+                meets.Add(happened.Id, open[own < 0 ? 0 : own].Name);
+            }
+        }
+
+        return meets;
     }
 
     private Outcome Judge(WorldEvent? instance, string? item, HashSet<string>? used)
