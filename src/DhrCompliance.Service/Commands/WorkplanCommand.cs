@@ -21,6 +21,7 @@ internal static class WorkplanCommand
         var asOf = Shared.AsOf();
         var format = new Option<string>("--format") { Description = "table, csv, json or html", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong(Formats);
+        var suppose = new Option<string[]>("--suppose") { Description = "Plan as if EVENT happened on that day (YYYY-MM-DD); may be given several times", HelpName = "EVENT=DATE" };
         var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
         var command = new Command("workplan", """
             The whole plan of a review: every duty and gate of the rules that govern it, with dates, owners, sources, what meets each, and what waits
@@ -30,9 +31,10 @@ internal static class WorkplanCommand
               dhr workplan BEX-2026-01
               dhr workplan BEX-2026-01 --format html --out plan.html
               dhr workplan BEX-2026-01 --as-of 2026-12-01 --format csv --out plan.csv
+              dhr workplan BEX-2026-01 --suppose panel-established=2027-01-12 --suppose csp-signed-off=2027-08-03
             """)
         {
-            reference, asOf, format, output,
+            reference, asOf, suppose, format, output,
         };
         command.SetAction(parsed =>
         {
@@ -53,7 +55,8 @@ internal static class WorkplanCommand
             }
 
             file = compiled.Current(file);
-            var report = new WorkplanReport(WorkplanMaker.Of(file, compiled, day), compiled.Rulebook);
+            var supposed = SupposedEvents.Read(parsed.GetValue(suppose) ?? [], file, compiled.Rulebook.Vocabulary);
+            var report = new WorkplanReport(WorkplanMaker.Of(file, compiled, day, supposed), compiled.Rulebook, ledger.IsDemo);
             Write(report, parsed.GetValue(format)!, parsed.GetValue(output), invocation);
             var unknown = new UnknownWords(compiled.Rulebook.Vocabulary).Of(file).ToList();
             foreach (var sentence in unknown)

@@ -30,6 +30,32 @@ public sealed class WorkplanTests : IDisposable
     }
 
     [Fact]
+    public void What_is_supposed_is_told_as_supposed_and_recorded_nowhere()
+    {
+        var run = _program.Run("workplan", "BEX-2026-01", "--suppose", "decision=2026-12-01");
+
+        run.Code.ShouldBe(0, run.Errors);
+        run.Output.ShouldContain("Supposed, and not recorded: the decision whether to hold a review");
+        run.Output.ShouldContain("projected: due 2027-06-01");
+        _program.Run("workplan", "BEX-2026-01").Output.ShouldContain("projected: due 2027-06-20");
+        _program.Run("workplan", "BEX-2026-01", "--suppose", "decision=2026-12-01", "--format", "json").Output.ShouldContain("\"supposed\":");
+    }
+
+    [Theory]
+    [InlineData("decison=2026-12-01", "did you mean 'decision'?")]
+    [InlineData("decision=1.12.2026", "write it like")]
+    [InlineData("decision", "write it like")]
+    [InlineData("completed=2026-12-01", "(action)")]
+    [InlineData("death=2026-12-01", "recorded of BEX-2026-01 already")]
+    public void What_cannot_be_supposed_is_refused_and_says_why(string supposed, string says)
+    {
+        var run = _program.Run("workplan", "BEX-2026-01", "--suppose", supposed);
+
+        run.Code.ShouldBe(2);
+        run.Errors.ShouldContain(says);
+    }
+
+    [Fact]
     public void The_CSV_has_a_row_a_step_with_projected_dates_in_columns_of_their_own()
     {
         var lines = _program.Run("workplan", "BEX-2026-01", "--format", "csv").Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -65,7 +91,7 @@ public sealed class WorkplanTests : IDisposable
         var page = File.ReadAllText(_program.Path("plan.html"));
 
         page.ShouldContain("<h1>Work plan of BEX-2026-01</h1>");
-        page.ShouldContain("projected: due 2027-06-20");
+        page.ShouldContain("projected: due <span class=\"day\">2027-06-20</span>");
         page.ShouldContain("What to record when a step is done");
         page.ShouldNotContain("<script");
         page.ShouldNotContain("http://");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DhrCompliance.Service.Reports.Tables;
 using Microsoft.AspNetCore.Components;
 
@@ -13,7 +14,15 @@ public sealed partial class DataTable
     [Parameter]
     public bool Counts { get; set; }
 
+    /// <summary>True: a date within a text is not broken over two lines.</summary>
+    [Parameter]
+    public bool KeepsDates { get; set; }
+
     /// <summary>What is said where there is no row.</summary>
     [Parameter]
     public string? Empty { get; set; }
+
+    // In a group, so that splitting keeps it.
+    [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2})")]
+    private static partial Regex IsoDate();
 }

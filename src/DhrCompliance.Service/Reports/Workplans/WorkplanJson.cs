@@ -24,6 +24,12 @@ public static class WorkplanJson
             json.WriteTexts("packs", plan.Packs);
             json.WriteEndObject();
             json.WriteNumber("leftOut", plan.LeftOut);
+            Rows(json, "supposed", plan.Supposed, one =>
+            {
+                json.WriteString("day", JsonValues.Day(one.Day));
+                json.WriteString("event", one.Event);
+                json.WriteString("says", one.Says);
+            });
             Rows(json, "stages", plan.Stages, stage =>
             {
                 json.WriteText("after", stage.Event);

@@ -12,6 +12,16 @@ public static class WorkplanText
         ArgumentNullException.ThrowIfNull(report);
         output.WriteLine(Cells.OneLine($"Work plan of {report.Plan.Reference} as of {DateWords.Day(report.Plan.AsOf)}. {WorkplanWords.Headline(report.Plan)}"));
         output.WriteLine(Cells.OneLine($"Governed by: {string.Join(", ", report.Plan.Packs)}.{(WorkplanWords.LeftOut(report.Plan) is { } left ? $" Left out: {left}." : string.Empty)}"));
+        if (WorkplanWords.Supposed(report.Plan) is { } supposed)
+        {
+            output.WriteLine(Cells.OneLine(supposed));
+        }
+
+        if (report.IsDemo)
+        {
+            output.WriteLine("A demonstration: the review and every date are made up.");
+        }
+
         foreach (var table in WorkplanTables.Stages(report, onPage: false))
         {
             TerminalTable.Write(output, table, look);

@@ -27,6 +27,10 @@ internal sealed class WorkplanWords(WorkplanReport report)
     public static string? LeftOut(Workplan plan) => plan.LeftOut == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"{plan.LeftOut} {(plan.LeftOut == 1 ? "rule" : "rules")} of these that {(plan.LeftOut == 1 ? "does" : "do")} not apply to this review");
 
+    /// <summary>What nobody recorded and the plan was asked to reckon with; null: nothing.</summary>
+    public static string? Supposed(Workplan plan) => plan.Supposed.IsEmpty ? null
+        : $"Supposed, and not recorded: {string.Join("; ", plan.Supposed.Select(one => $"{one.Says} on {Day(one.Day)}"))}. The dates of this plan hold only if it comes so.";
+
     public static string Standing(StepStanding standing) => standing switch
     {
         StepStanding.ToDo => "to do",

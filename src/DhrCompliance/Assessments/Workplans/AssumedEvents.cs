@@ -34,6 +34,14 @@ internal sealed class AssumedEvents(Vocabulary vocabulary)
         return events.DrainToImmutable();
     }
 
+    /// <summary>What is supposed to happen, as the plan takes such an event to come; after what cannot have happened later than it and is not recorded.</summary>
+    public ImmutableArray<CaseEvent> Happening(SupposedEvent supposed, CaseFile file)
+    {
+        var events = ImmutableArray.CreateBuilder<CaseEvent>();
+        Add(new EventPattern { Event = supposed.Event }, null, file, supposed.Day, events);
+        return events.DrainToImmutable();
+    }
+
     /// <summary>The events that are not recorded and without which what meets the duty cannot happen.</summary>
     public ImmutableArray<EventPattern> Needed(Timescale rule, string? item, CaseFile file) =>
         [.. Wanted(rule, item, file).SelectMany(pattern => Before(Make(pattern, item, 0, DateOnly.MinValue), file, []))];

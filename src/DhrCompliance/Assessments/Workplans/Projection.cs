@@ -20,10 +20,12 @@ internal sealed class Projection
     private readonly Dictionary<string, string> _firsts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Rule, string? Instance), ProjectedDates> _dates = [];
     private readonly HashSet<(string Rule, string? Instance)> _applying = [];
+    private readonly List<SupposedEvent> _supposed;
 
-    /// <summary>Looks ahead from the day of an assessment of the file, which must be in the words of today.</summary>
-    public Projection(CaseFile file, Assessment today, CompiledRulebook rulebook, IEnumerable<Rule> withoutInstance)
+    /// <summary>Looks ahead from the day of an assessment of the file, which must be in the words of today. What is supposed for later days happens on them.</summary>
+    public Projection(CaseFile file, Assessment today, CompiledRulebook rulebook, IEnumerable<Rule> withoutInstance, IEnumerable<SupposedEvent> supposed)
     {
+        _supposed = [.. supposed.OrderBy(one => one.Day)];
         _rulebook = rulebook;
         _assumed = new AssumedEvents(rulebook.Rulebook.Vocabulary);
         _recorded = [.. today.Timescales.Select(row => (row.Rule.FullName, row.Instance))];
@@ -64,6 +66,7 @@ internal sealed class Projection
             if (ToCome(rows, day) is { } coming && !(next?.Day <= coming))
             {
                 day = coming;
+                Suppose(day);
             }
             else if (next is { } due)
             {
@@ -76,6 +79,15 @@ internal sealed class Projection
             }
 
             rows = Assess(day);
+        }
+    }
+
+    private void Suppose(DateOnly day)
+    {
+        while (_supposed is [var first, ..] && first.Day <= day)
+        {
+            File = File with { Events = File.Events.AddRange(_assumed.Happening(first, File)) };
+            _supposed.RemoveAt(0);
         }
     }
 
@@ -126,7 +138,10 @@ internal sealed class Projection
         return states.Count > 0 && states.All(state => state is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue or TimescaleState.Outstanding);
     }
 
-    private bool MayBeMet(TimescaleResult row) => !_passed.Contains((row.Rule.FullName, row.Instance)) && IsLookedAt(row) && !IsOfLateness(row);
+    private bool MayBeMet(TimescaleResult row) => !_passed.Contains((row.Rule.FullName, row.Instance)) && IsLookedAt(row) && !IsOfLateness(row) && !IsSupposed(row);
+
+    /// <summary>What meets it is supposed for a later day, and not taken to come before.</summary>
+    private bool IsSupposed(TimescaleResult row) => _supposed.Exists(one => Patterns.Meeting(row.Rule).Any(pattern => pattern.Event == one.Event));
 
     /// <summary>What another rule's lateness may start is left out: where all goes to plan nothing is late.</summary>
     private static bool IsOfLateness(TimescaleResult row) => row.Rule.Starts.Any(start => start is StartOverdue);
@@ -139,6 +154,7 @@ internal sealed class Projection
     private DateOnly? ToCome(ImmutableArray<TimescaleResult> rows, DateOnly day) => rows
         .Where(row => row.State == TimescaleState.NotStarted).Select(row => row.Started?.Earliest)
         .Concat(File.Events.Select(happened => (DateOnly?)happened.Date.Earliest))
+        .Concat(_supposed.Select(one => (DateOnly?)one.Day))
         .Where(coming => coming > day && coming < DateOnly.MaxValue)
         .Min();
 

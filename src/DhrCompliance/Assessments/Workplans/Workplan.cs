@@ -24,6 +24,9 @@ public sealed record Workplan
     /// <summary>What was taken to happen, so that later dates could be worked out; in the order of their days.</summary>
     public required ImmutableArray<AssumedEvent> Assumed { get; init; }
 
+    /// <summary>What the plan was asked to take as having happened, or as to happen; in the order of their days.</summary>
+    public ImmutableArray<SupposedEvent> Supposed { get; init; } = [];
+
     /// <summary>How many rules of these packs do not apply to this case and are left out.</summary>
     public required int LeftOut { get; init; }
 
@@ -45,3 +48,12 @@ public sealed record WorkStage(string? Event, string Title, DateInterval? On, Da
 /// <param name="Rule">The full name of the rule that it meets.</param>
 /// <param name="Attributes">What is taken to be recorded with it.</param>
 public sealed record AssumedEvent(string Event, string Says, DateOnly Day, string Rule, ImmutableSortedDictionary<string, string> Attributes);
+
+/// <summary>An event that somebody asks the plan to reckon with, though nobody recorded it.</summary>
+/// <param name="Event">The event's word: of the case itself, and not of an item.</param>
+/// <param name="Day">The day on which it is taken to happen.</param>
+public sealed record SupposedEvent(string Event, DateOnly Day)
+{
+    /// <summary>The event in words, with what is assumed of it; empty until a plan has it.</summary>
+    public string Says { get; init; } = string.Empty;
+}

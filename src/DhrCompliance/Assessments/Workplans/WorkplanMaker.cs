@@ -16,7 +16,8 @@ public static class WorkplanMaker
     /// <param name="file">The case.</param>
     /// <param name="rulebook">The rules.</param>
     /// <param name="asOf">The day from which is looked ahead.</param>
-    public static Workplan Of(CaseFile file, CompiledRulebook rulebook, DateOnly asOf)
+    /// <param name="supposed">What the plan is to take to have happened, or to happen, on a day: events of the case itself that the rulebook's vocabulary has.</param>
+    public static Workplan Of(CaseFile file, CompiledRulebook rulebook, DateOnly asOf, params ImmutableArray<SupposedEvent> supposed)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         file = rulebook.Current(file);
@@ -25,12 +26,18 @@ public static class WorkplanMaker
             throw new ArgumentException($"'{file.Reference}' is no review, and only a review has a work plan.", nameof(file));
         }
 
+        var assumed = new AssumedEvents(rulebook.Rulebook.Vocabulary);
+        foreach (var one in supposed.Where(one => one.Day <= asOf).OrderBy(one => one.Day))
+        {
+            file = file with { Events = file.Events.AddRange(assumed.Happening(one, file)) };
+        }
+
         var bound = rulebook.Bind(file);
         var today = rulebook.Assess(bound, asOf);
         var (packs, rules) = rulebook.LookOut(bound, asOf);
         var known = today.Timescales.Select(row => (Rule)row.Rule).Concat(today.Checks.Select(row => row.Rule)).Select(rule => rule.FullName).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Outlook> expected = [.. rules.Where(one => !known.Contains(one.Rule.FullName) && !IsOfOtherItems(one.Rule, file))];
-        var projection = new Projection(file, today, rulebook, expected.Select(one => one.Rule));
+        var projection = new Projection(file, today, rulebook, expected.Select(one => one.Rule), supposed.Where(one => one.Day > asOf));
         var phrases = new Phrases(rulebook.Rulebook);
         var making = new StepMaking(phrases, projection, new Stages(rulebook.Rulebook.Vocabulary));
         var steps = Ordered(making.Steps(today, expected).Select(step => step with { Stage = making.Stages.Of(step, projection.File) }), making.Stages);
@@ -43,6 +50,7 @@ public static class WorkplanMaker
             Stages = making.Stages.Told(steps, projection.File, phrases),
             Steps = steps,
             Assumed = [.. projection.Assumed.Select(one => Told(one.Event, one.Rule, phrases))],
+            Supposed = [.. supposed.OrderBy(one => one.Day).Select(one => Told(one, assumed, phrases))],
             LeftOut = making.LeftOut,
             Failures = today.Failures,
         };
@@ -82,14 +90,19 @@ public static class WorkplanMaker
 
     private static AssumedEvent Told(CaseEvent happened, Rule rule, Phrases phrases) => new(
         happened.Event,
-        phrases.Event(new EventPattern
-        {
-            Event = happened.Event,
-            Where = [.. happened.Attributes.Where(pair => IsChoice(happened.Event, pair.Key, phrases)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new AttributeTest(pair.Key, [pair.Value]))],
-        }),
+        Says(happened.Event, happened.Attributes, phrases),
         happened.Date.Earliest,
         rule.FullName,
         happened.Attributes.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    private static SupposedEvent Told(SupposedEvent one, AssumedEvents assumed, Phrases phrases) =>
+        one with { Says = Says(one.Event, assumed.Taken(new EventPattern { Event = one.Event }), phrases) };
+
+    private static string Says(string kind, IEnumerable<KeyValuePair<string, string>> attributes, Phrases phrases) => phrases.Event(new EventPattern
+    {
+        Event = kind,
+        Where = [.. attributes.Where(pair => IsChoice(kind, pair.Key, phrases)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new AttributeTest(pair.Key, [pair.Value]))],
+    });
 
     private static bool IsChoice(string kind, string attribute, Phrases phrases) => phrases.Rulebook.Vocabulary.Events
         .Any(one => one.Name == kind && one.Attributes.Any(type => type.Name == attribute && type.Type is ValueKind.Choice or ValueKind.Choices));

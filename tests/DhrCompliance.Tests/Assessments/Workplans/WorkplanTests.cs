@@ -1,3 +1,4 @@
+using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Workplans;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
@@ -50,6 +51,22 @@ public sealed class WorkplanTests
         (report.Due, report.Standing).ShouldBe((null, StepStanding.Waiting));
         report.Projected.ShouldBe(new ProjectedDates(Bench.Day("2026-12-20"), Bench.Day("2027-06-20"), Bench.Day("2027-06-18"), null));
         report.Awaits[0].Steps.ShouldBe([plan.Step("decide").Number]);
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", "2026-12-01", "2027-06-01")] // before it is due
+    [InlineData("2026-11-21", "2026-11-21", "2027-05-21")] // today
+    [InlineData("2026-11-20", "2026-11-20", "2027-05-20")] // before today: as if it had happened
+    [InlineData("2027-02-28", "2027-02-28", "2027-08-28")] // after it is due: not taken to come before
+    public void What_is_supposed_happens_on_its_day_and_on_no_other(string day, string start, string due)
+    {
+        var plan = WorkplanMaker.Of(
+            New, CompiledRulebook.Compile(Bench.Rulebook(Bench.Decide, Bench.Report)), Bench.Day("2026-11-21"), new SupposedEvent("decided", Bench.Day(day)));
+
+        var report = plan.Step("report");
+        (report.Started?.Earliest ?? report.Projected!.Start, report.Due?.Earliest ?? report.Projected!.Due).ShouldBe((Bench.Day(start), Bench.Day(due)));
+        plan.Supposed.Select(one => (one.Event, one.Day)).ShouldBe([("decided", Bench.Day(day))]);
+        plan.Supposed[0].Says.ShouldNotBeEmpty();
     }
 
     [Theory]
