@@ -44,7 +44,7 @@ internal static class ContactsCommand
             var found = parsed.GetValue(about) is { } reference
                 ? OfCase(invocation, ledger, compiled, survey, reference, day).Where(one => parsed.GetValue(partnership) is not { } only || one.Partnership == only)
                 : OfPartnerships(ledger, compiled, survey, parsed.GetValue(partnership), day);
-            var lines = found.Select(reach => ContactLine.Of(reach, _ => true, day)).ToList();
+            var lines = found.Select(reach => ContactLine.Of(reach, AllowedAddresses.Of(settings.Post).Allows, day)).ToList();
             Write(parsed.GetValue(format)!, invocation, settings, lines, day);
             return ExitCode.Done;
         });

@@ -42,7 +42,7 @@ internal static class OutboxApprove
             var chosen = parsed.GetValue(all)
                 ? [.. ledger.Deliveries(new DeliveryFilter { States = [DeliveryState.Held] }).Where(delivery => delivery.Kind is not (null or DeliveryKind.Held))]
                 : (IReadOnlyList<DeliveryRow>)[.. named.Select(id => OutboxDecisions.Find(ledger, id))];
-            var releasing = new Releasing(ledger, compiled, settings.From, invocation.Today);
+            var releasing = new Releasing(ledger, compiled, settings.From, PostTerms.Of(settings.Post), invocation.Today);
             return OutboxDecisions.Decide(invocation, ledger, act, chosen, (writer, delivery) => releasing.Release(writer, delivery, string.IsNullOrEmpty(why) ? null : why));
         });
         return command;

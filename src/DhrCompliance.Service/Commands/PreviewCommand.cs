@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Settings;
 using DhrCompliance.Service.Sweeps;
@@ -45,7 +46,7 @@ internal static class PreviewCommand
 
             using var ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
             Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
-            using var previewing = new Previewing(ledger, Rules(settings, ledger, invocation), settings.From, invocation.Clock.GetUtcNow());
+            using var previewing = new Previewing(ledger, Rules(settings, ledger, invocation), settings.From, PostTerms.Of(settings.Post), invocation.Clock.GetUtcNow());
             var isAbout = About(ledger, parsed.GetValue(partnership));
             List<PreviewedMail> mails = [.. previewing.Of(invocation.Today, count, invocation.Stop).Where(mail => mail.About.Any(isAbout))
                 .OrderBy(mail => mail.Address, StringComparer.OrdinalIgnoreCase).ThenBy(mail => mail.Day)];
@@ -55,9 +56,9 @@ internal static class PreviewCommand
                 invocation.Complain($"dhr: {failure.Case}{(failure.Rule is null ? "" : $", {failure.Rule}")}: {failure.Error}");
             }
 
-            foreach (var role in previewing.Vacancies.GroupBy(vacancy => vacancy.Role, StringComparer.Ordinal).OrderBy(role => role.Key, StringComparer.Ordinal))
+            foreach (var line in SweepLines.Gaps(previewing.Gaps))
             {
-                invocation.Complain($"dhr: nobody holds the role {role.Key}: what would be told waits for an address ({string.Join(", ", role.Select(vacancy => vacancy.Reference).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}). See 'dhr contacts'.");
+                invocation.Complain($"dhr: {line}");
             }
 
             return previewing.Failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;

@@ -44,7 +44,7 @@ internal static class RunCommand
             {
                 if (isDry)
                 {
-                    return Rehearse(invocation, new Sweep(ledger, CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation)), settings.From), day);
+                    return Rehearse(invocation, new Sweep(ledger, CompiledRulebook.Compile(RulesInUse.For(settings, ledger, invocation)), settings.From) { Terms = PostTerms.Of(settings.Post) }, day);
                 }
 
                 var act = shared.Act(parsed, invocation, "run");
@@ -65,7 +65,8 @@ internal static class RunCommand
     public static int Run(
         Invocation invocation, LedgerDatabase ledger, RulesInForce rules, ServiceSettings settings, Act act, DateOnly? day, bool full, ISet<string>? said = null)
     {
-        var report = Progress.While(invocation, "Assessing", () => new GoverningSweep(ledger, rules.Source, settings.From).Run(day, act, full, invocation.Stop));
+        var report = Progress.While(
+            invocation, "Assessing", () => new GoverningSweep(ledger, rules.Source, settings.From) { Terms = PostTerms.Of(settings.Post) }.Run(day, act, full, invocation.Stop));
         SweepLines.Failures(invocation, report);
         var sent = DrainReport.Nothing;
         string? wall = null;

@@ -1,3 +1,4 @@
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Sweeps;
@@ -45,20 +46,31 @@ internal static class SweepLines
         }
     }
 
-    /// <summary>Roles that nobody holds: of the cases looked at, and of those that were not and still wait.</summary>
+    /// <summary>Roles that no mail reaches: of the cases looked at, and of those that were not and still wait.</summary>
     public static void Vacancies(Invocation invocation, SweepReport report, IReadOnlyList<PlannedNotice> waiting, ISet<string>? said = null)
     {
-        var vacant = report.Vacancies.Select(vacancy => (vacancy.Role, vacancy.Reference))
-            .Concat(waiting.Select(notice => (notice.Role, Reference: notice.Subject)))
-            .Distinct();
-        foreach (var role in vacant.GroupBy(one => one.Role, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
+        var all = report.Gaps.Concat(waiting
+            .Where(notice => !report.Gaps.Any(gap => gap.Waits && gap.Role == notice.Role && gap.Reference == notice.Subject))
+            .Select(notice => new Gap(notice.Role, notice.Subject, "", Unreached.Vacant, Waits: true)));
+        foreach (var line in Gaps(all))
         {
-            var cases = role.Select(one => one.Reference).Order(StringComparer.Ordinal);
-            var line = $"Nobody holds the role {role.Key}: what is to be told waits for an address ({string.Join(", ", cases)}). Add a contact.";
             if (said is null || said.Add(line))
             {
                 invocation.Say(line);
             }
         }
     }
+
+    /// <summary>A line for each role and what becomes of what is meant for it.</summary>
+    public static IEnumerable<string> Gaps(IEnumerable<Gap> gaps) => gaps
+        .GroupBy(gap => (gap.Role, gap.Because, gap.Waits))
+        .OrderBy(role => role.Key.Role, StringComparer.Ordinal).ThenBy(role => role.Key.Because).ThenByDescending(role => role.Key.Waits)
+        .Select(role =>
+        {
+            var cases = string.Join(", ", role.Select(gap => gap.Reference).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            var what = role.Key.Waits ? "what is to be told waits for an address" : "others are told instead";
+            return role.Key.Because == Unreached.NotAllowed
+                ? $"Post:Allowed refuses whoever holds the role {role.Key.Role}: {what} ({cases}). Correct the contact, or the setting."
+                : $"Nobody holds the role {role.Key.Role}: {what} ({cases}). Add a contact.";
+        });
 }

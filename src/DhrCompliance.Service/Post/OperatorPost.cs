@@ -46,20 +46,30 @@ public sealed class OperatorPost(OperatorPostOptions options, TimeProvider clock
     private ImmutableHashSet<OperatorNews> _told = [];
 
     /// <summary>Tells it, unless it was told. Throws nothing but <see cref="OperationCanceledException"/> when stopped.</summary>
-    public async Task<OperatorAnswer> Tell(OperatorNews news, CancellationToken stop)
+    public Task<OperatorAnswer> Tell(OperatorNews news, CancellationToken stop) => Tell([news], stop);
+
+    /// <summary>Tells in one mail what of it was not told. Throws nothing but <see cref="OperationCanceledException"/> when stopped.</summary>
+    /// <param name="news">Of one kind.</param>
+    /// <param name="stop">The end.</param>
+    public async Task<OperatorAnswer> Tell(IReadOnlyList<OperatorNews> news, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(news);
-        if (options.Operator is not { } address || WasTold(news))
+        if (options.Operator is not { } address || news.Where(one => !WasTold(one)).ToList() is not [var first, .. var others] fresh)
         {
             return OperatorAnswer.Nothing;
         }
 
-        if (!await Send(MailOf(news, address), stop))
+        var mail = others.Count == 0 ? first : first with
+        {
+            Subject = FormattableString.Invariant($"{first.Subject}, and {others.Count} more"),
+            Text = string.Join("\n\n", fresh.Select(one => one.Text)),
+        };
+        if (!await Send(MailOf(mail, address), stop))
         {
             return OperatorAnswer.NotTold;
         }
 
-        Remember(news);
+        fresh.ForEach(Remember);
         return OperatorAnswer.Told;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Ledger;
@@ -12,12 +13,9 @@ namespace DhrCompliance.Service.Post;
 
 /// <summary>Turns plans into the rows of the outbox, and into what each person is to be told. Pure until <see cref="Append"/>; may be asked by several threads at once.</summary>
 /// <param name="words">Puts notices into words.</param>
-/// <param name="contacts">Who holds which role.</param>
-public sealed class Outbox(NoticeWriter words, ContactBook contacts)
+/// <param name="addresses">From roles to addresses.</param>
+public sealed class Outbox(NoticeWriter words, AddressBook addresses)
 {
-    /// <summary>The part of a partnership that only supplies what it knows; it is not told.</summary>
-    private const string OnlySupplies = "contributing";
-
     /// <summary>The contacts of the register, which holds only days.</summary>
     /// <remarks>Whose days cannot be read is not written to: the role counts as held by nobody then, which is told.</remarks>
     public static ContactBook Book(IEnumerable<ContactRow> rows, CurrentNames names) => new(
@@ -26,12 +24,25 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts)
         names);
 
     /// <summary>Who is written to for a notice on a day.</summary>
-    public Recipients To(Notice notice, CaseFile file, DateOnly day)
+    /// <param name="notice">The notice.</param>
+    /// <param name="file">The case.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="failed">Addresses that a mail of it could not be delivered to; null: none.</param>
+    public Addressing To(Notice notice, CaseFile file, DateOnly day, IReadOnlySet<string>? failed = null)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        ArgumentNullException.ThrowIfNull(file);
-        return Recipients.Of(notice.Key.Role, ConcernOf(notice, file), contacts, day);
+        return Of(notice.Key.Role, notice, file, day, failed);
     }
+
+    private Addressing Of(string role, Notice notice, CaseFile file, DateOnly day, IReadOnlySet<string>? failed = null) => addresses.Of(
+        role, notice.Path, notice.Rule.Owner, notice.Held, Concerns.Of(file, notice.Timescale?.Item ?? notice.Check?.Item), day, failed);
+
+    /// <summary>Without the roles that are said to be told and that nobody holds.</summary>
+    private Notice WithoutUnreached(Notice notice, CaseFile file, DateOnly day) => notice.ToldTogether.Length < 2 ? notice
+        : notice with
+        {
+            ToldTogether = [.. notice.ToldTogether.Where(role => role == notice.Key.Role || Of(role, notice, file, day).To.Any(to => to.Because is null))],
+        };
 
     /// <summary>What a plan becomes. Nothing is written.</summary>
     public OutboxEntries Prepare(NoticePlan plan, Assessment assessment, CaseFile file)
@@ -45,14 +56,15 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts)
         }
 
         var addressed = new List<Addressed>();
-        var vacancies = ImmutableArray.CreateBuilder<Vacancy>();
-        foreach (var notice in plan.Notices)
+        var gaps = ImmutableArray.CreateBuilder<Gap>();
+        foreach (var planned in plan.Notices)
         {
+            var notice = WithoutUnreached(planned, file, assessment.AsOf);
             var recipients = To(notice, file, assessment.AsOf);
-            addressed.AddRange(recipients.Addresses.Select(address => new Addressed(notice, address)));
+            addressed.AddRange(recipients.To.Select(to => Addressed.To(notice, to)));
             if (Gravity.Of(notice, assessment.AsOf).MakesMail)
             {
-                vacancies.AddRange(recipients.Vacancies);
+                gaps.AddRange(recipients.Gaps);
             }
         }
 
@@ -62,7 +74,7 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts)
             Notices = [.. rows[false]],
             Light = [.. rows[true]],
             Parcels = [.. Parcels(addressed, words.For(assessment), file)],
-            Vacancies = [.. vacancies.Distinct()],
+            Gaps = [.. gaps.Distinct()],
             Withdrawn = [.. plan.Withdrawn.Select(key => key.ToString())],
             On = assessment.AsOf,
         };
@@ -80,7 +92,10 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts)
                 file.Partnership,
                 one.First().Address,
                 [.. notices.Select(notice => notice.StoredAs.ToString())],
-                writer.Entry(notices.MaxBy(notice => notice.DueToTell)!, [.. notices.Select(notice => notice.Key.Role).Distinct(StringComparer.Ordinal)]))
+                writer.Entry(
+                    notices.MaxBy(notice => notice.DueToTell)!,
+                    [.. one.Select(told => told.Role).Distinct(StringComparer.Ordinal)],
+                    [.. one.Where(told => told.Because is not null).Select(told => new InPlaceOf(told.Notice.Key.Role, told.Because!.Value)).Distinct()]))
             {
                 IsHeld = notices[0].Held,
                 IsUrgent = notices.Exists(notice => notice.Step.Urgent),
@@ -136,21 +151,6 @@ public sealed class Outbox(NoticeWriter words, ContactBook contacts)
             PlannedOn = assessment.AsOf,
             Held = held,
         };
-    }
-
-    private static Concern ConcernOf(Notice notice, CaseFile file)
-    {
-        var id = notice.Timescale?.Item ?? notice.Check?.Item;
-        var item = id is null ? null : file.Items.FirstOrDefault(candidate => candidate.Id == id);
-        return new Concern(file.Reference, ToldPartnerships(file), item is null ? [] : [.. item.Facts.Values]);
-    }
-
-    /// <summary>The partnerships that are told of a case: the one that commissioned the review first.</summary>
-    public static ImmutableArray<string> ToldPartnerships(CaseFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var others = file.OtherPartnerships.Where(other => other.Part != OnlySupplies).Select(other => other.Partnership);
-        return [.. others.Prepend(file.Partnership).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool IsDay(string? text) =>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post.Composing;
 
@@ -21,8 +21,8 @@ public sealed record OutboxEntries
     /// <summary>What each person is to be told.</summary>
     public ImmutableArray<Parcel> Parcels { get; init; } = [];
 
-    /// <summary>Roles that nobody holds; their notices wait.</summary>
-    public ImmutableArray<Vacancy> Vacancies { get; init; } = [];
+    /// <summary>Roles that no mail reaches: others are told instead, or their notices wait.</summary>
+    public ImmutableArray<Gap> Gaps { get; init; } = [];
 
     /// <summary>Keys whose ground no longer holds.</summary>
     public ImmutableArray<string> Withdrawn { get; init; } = [];

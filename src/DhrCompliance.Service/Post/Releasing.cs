@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post.Composing;
@@ -28,15 +29,17 @@ public sealed class Releasing
     /// <param name="ledger">The register.</param>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="from">The address that mails come from.</param>
+    /// <param name="terms">Who may be written to.</param>
     /// <param name="day">The day of the release.</param>
-    public Releasing(LedgerDatabase ledger, CompiledRulebook rulebook, string from, DateOnly day)
+    public Releasing(LedgerDatabase ledger, CompiledRulebook rulebook, string from, PostTerms terms, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(rulebook);
         (_ledger, _rulebook, _from, _day) = (ledger, rulebook, from, day);
         _planner = new NoticePlanner(rulebook.Rulebook);
         _words = new NoticeWriter(rulebook.Rulebook);
-        _outbox = new Outbox(_words, Outbox.Book(ledger.Contacts(), rulebook.Names));
+        ArgumentNullException.ThrowIfNull(terms);
+        _outbox = new Outbox(_words, terms.Book(ledger, rulebook.Names));
     }
 
     /// <summary>Releases one, or says why not.</summary>
@@ -130,16 +133,15 @@ public sealed class Releasing
         var told = new List<(CaseNow, Addressed)>();
         foreach (var (now, notice) in standing)
         {
-            var recipients = _outbox.To(notice, now.File, _day).Addresses;
-            if (recipients.IsEmpty)
+            var recipients = _outbox.To(notice, now.File, _day);
+            if (recipients.To.IsEmpty)
             {
-                throw new NotReleasedException($"is not released, because nobody holds the role {notice.Key.Role} for {now.File.Reference} on {Text(_day)}: add a contact ('dhr contacts --case {now.File.Reference}')");
+                throw new NotReleasedException($"is not released, because {Nobody(recipients.Gaps)} for {now.File.Reference} on {Text(_day)}: see 'dhr contacts --case {now.File.Reference}'");
             }
 
-            IEnumerable<string> addresses = recipients.Contains(delivery.Address, StringComparer.OrdinalIgnoreCase)
-                ? [delivery.Address]
-                : recipients.Except(Having(notice.StoredAs.ToString(), now.File.Reference, delivery.Id), StringComparer.OrdinalIgnoreCase);
-            told.AddRange(addresses.Select(address => (now, new Addressed(notice, address))));
+            var its = recipients.To.Where(one => string.Equals(one.Address, delivery.Address, StringComparison.OrdinalIgnoreCase)).ToList();
+            var having = its.Count > 0 ? [] : Having(notice.StoredAs.ToString(), now.File.Reference, delivery.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            told.AddRange((its.Count > 0 ? its : recipients.To.Where(one => !having.Contains(one.Address))).Select(one => (now, Addressed.To(notice, one))));
         }
 
         return told.Count > 0 ? told : throw new NotReleasedException("is not released, because others hold its role now and have it by deliveries of their own: see 'dhr outbox list', and 'dhr outbox discard'");
@@ -169,6 +171,10 @@ public sealed class Releasing
             .Concat(_planner.Plan(assessment, sent, file.Jurisdiction).Withdrawn.Select(key => key.ToString()));
         return new CaseNow(file, _planner.Restating(assessment, sent), _words.For(assessment), [.. lost]);
     }
+
+    private static string Nobody(ImmutableArray<Gap> gaps) => gaps is [{ Because: Unreached.NotAllowed, Role: var role }, ..]
+        ? $"Post:Allowed refuses whoever holds the role {role}"
+        : $"nobody holds the role {gaps[0].Role}";
 
     private static string NotHeld(DeliveryStateRow latest) => latest switch
     {

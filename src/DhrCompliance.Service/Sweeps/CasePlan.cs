@@ -34,5 +34,5 @@ internal sealed class CasePlanner(CompiledRulebook rulebook, Outbox outbox, Date
 
     /// <summary>One mail a person a day: what comes later on the day waits for the next, unless it is urgent or waits for a person anyway.</summary>
     private bool Waits(Notice notice, CaseFile file, DateOnly day) =>
-        !notice.Held && !notice.Step.Urgent && outbox.To(notice, file, day).Addresses.Any(served.Contains);
+        !notice.Held && !notice.Step.Urgent && outbox.To(notice, file, day).To.Any(told => served.Contains(told.Address));
 }

@@ -1,4 +1,5 @@
 using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Post.Composing;
 
@@ -9,7 +10,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
 {
     private readonly List<PlannedMail> _mails = [];
     private readonly List<CaseFailure> _failures = [];
-    private readonly HashSet<Vacancy> _vacancies = [];
+    private readonly HashSet<Gap> _gaps = [];
 
     public int Assessed { get; private set; }
 
@@ -23,7 +24,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
     {
         Assessed++;
         Notices += plan.Entries.Notices.Count(notice => !SentReading.IsPassedOver(notice.Kind)) + plan.Entries.Light.Length;
-        _vacancies.UnionWith(plan.Entries.Vacancies);
+        _gaps.UnionWith(plan.Entries.Gaps);
         _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, $"could not be assessed: {failure.Error}")));
     }
 
@@ -47,7 +48,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
         Assessed = Assessed,
         Failures = _failures,
         Mails = _mails,
-        Vacancies = [.. _vacancies.OrderBy(vacancy => vacancy.Role, StringComparer.Ordinal).ThenBy(vacancy => vacancy.Partnership, StringComparer.Ordinal)],
+        Gaps = [.. _gaps.OrderBy(gap => gap.Role, StringComparer.Ordinal).ThenBy(gap => gap.Partnership, StringComparer.Ordinal).ThenBy(gap => gap.Reference, StringComparer.Ordinal)],
         Notices = Notices,
     };
 }

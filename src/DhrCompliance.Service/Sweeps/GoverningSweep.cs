@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 
 namespace DhrCompliance.Service.Sweeps;
 
@@ -17,6 +18,9 @@ public sealed class RulesMovedException() : Exception("Another rulebook has come
 /// <summary>A sweep under the rulebook in force at the moment at which it begins.</summary>
 public sealed class GoverningSweep(LedgerDatabase ledger, RulesSource source, string from)
 {
+    /// <summary>Who may be written to.</summary>
+    public PostTerms Terms { get; init; } = PostTerms.Anyone;
+
     /// <inheritdoc cref="Sweep.Run(DateOnly?, Act, IReadOnlyList{ValueTuple{string, string}}, bool, CancellationToken)"/>
     public SweepReport Run(DateOnly? day, Act act, bool full, CancellationToken stop)
     {
@@ -25,7 +29,7 @@ public sealed class GoverningSweep(LedgerDatabase ledger, RulesSource source, st
             var rules = source.Now(ledger);
             try
             {
-                return new Sweep(ledger, rules.Rulebook, from) { Beginning = writer => source.Confirm(ledger, writer, rules) }.Run(day, act, rules.Files, full, stop);
+                return new Sweep(ledger, rules.Rulebook, from) { Terms = Terms, Beginning = writer => source.Confirm(ledger, writer, rules) }.Run(day, act, rules.Files, full, stop);
             }
             catch (RulesMovedException)
             {

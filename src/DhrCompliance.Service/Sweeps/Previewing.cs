@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 
@@ -19,16 +20,18 @@ public sealed class Previewing : IDisposable
     private readonly RulesNow _rules;
     private readonly string _from;
     private readonly List<CaseFailure> _failures = [];
-    private readonly List<Vacancy> _vacancies = [];
+    private readonly List<Gap> _gaps = [];
+    private readonly PostTerms _terms;
 
     /// <param name="ledger">The register.</param>
     /// <param name="rules">The rulebook.</param>
     /// <param name="from">The address that mails come from.</param>
+    /// <param name="terms">Who may be written to.</param>
     /// <param name="now">The moment.</param>
-    public Previewing(LedgerDatabase ledger, RulesNow rules, string from, DateTimeOffset now)
+    public Previewing(LedgerDatabase ledger, RulesNow rules, string from, PostTerms terms, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        (_rules, _from, _clock) = (rules, from, new Clock(now));
+        (_rules, _from, _terms, _clock) = (rules, from, terms, new Clock(now));
         _folder = Directory.CreateTempSubdirectory("dhr-preview-");
         try
         {
@@ -46,8 +49,8 @@ public sealed class Previewing : IDisposable
     /// <summary>What could not be assessed on some day, each once.</summary>
     public IReadOnlyCollection<CaseFailure> Failures => [.. _failures.Distinct()];
 
-    /// <summary>Roles that nobody would hold when a notice is for them, each once.</summary>
-    public IReadOnlyCollection<Vacancy> Vacancies => [.. _vacancies.Distinct()];
+    /// <summary>Roles that no mail would reach when a notice is for them, each once.</summary>
+    public IReadOnlyCollection<Gap> Gaps => [.. _gaps.Distinct()];
 
     /// <summary>The mails of so many days, the first one included, in the order of the days.</summary>
     /// <param name="first">The first day; the last sweep's where that is later.</param>
@@ -64,9 +67,9 @@ public sealed class Previewing : IDisposable
                 _clock.Noon(day);
             }
 
-            var report = new Sweep(_copy, _rules.Rulebook, _from).Run(day, Act, _rules.Files, stop: stop);
+            var report = new Sweep(_copy, _rules.Rulebook, _from) { Terms = _terms }.Run(day, Act, _rules.Files, stop: stop);
             _failures.AddRange(report.Failures);
-            _vacancies.AddRange(report.Vacancies);
+            _gaps.AddRange(report.Gaps);
             var going = _copy.Deliveries(new DeliveryFilter { States = [DeliveryState.Planned] });
             Arrive(going);
             var waiting = _copy.Deliveries(new DeliveryFilter { States = [DeliveryState.Held] }).Where(delivery => held.Add(delivery.Id));

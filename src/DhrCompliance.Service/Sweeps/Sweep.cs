@@ -15,6 +15,9 @@ public sealed class SweepRefusedException(string message) : Exception(message);
 /// </summary>
 public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, string from)
 {
+    /// <summary>Who may be written to.</summary>
+    public PostTerms Terms { get; init; } = PostTerms.Anyone;
+
     /// <summary>Called once this sweep is the only one that writes, before it has read anything; may refuse by throwing.</summary>
     public Action<LedgerWriter>? Beginning { get; init; }
 
@@ -44,7 +47,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         var hash = rulebook.Rulebook.Hash;
         using var codec = new AssessmentCodec();
         writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
-        var post = new SweptPost(ledger, rulebook, from, day);
+        var post = new SweptPost(ledger, rulebook, from, Terms, day);
         foreach (var plan in Plans(cases, day, state.LastDay, post, gathering, reference => writer.Retry(reference, day)))
         {
             stop.ThrowIfCancellationRequested();
@@ -71,7 +74,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     public SweepReport Rehearse(DateOnly day)
     {
         var gathering = new Gathering(day, true);
-        var post = new SweptPost(ledger, rulebook, from, day);
+        var post = new SweptPost(ledger, rulebook, from, Terms, day);
         foreach (var _ in Plans(null, day, ledger.ReadSweepState().LastDay, post, gathering, _ => { }))
         {
             // Everything is gathered on the way.

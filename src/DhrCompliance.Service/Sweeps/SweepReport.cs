@@ -1,4 +1,4 @@
-using DhrCompliance.Escalations;
+using DhrCompliance.Escalations.Reach;
 
 namespace DhrCompliance.Service.Sweeps;
 
@@ -20,8 +20,8 @@ public sealed record SweepReport
     /// <summary>Every mail planned, with why.</summary>
     public required IReadOnlyList<PlannedMail> Mails { get; init; }
 
-    /// <summary>Roles that nobody holds, so that a notice waits for an address.</summary>
-    public required IReadOnlyList<Vacancy> Vacancies { get; init; }
+    /// <summary>Roles that no mail reaches: others are told instead, or a notice waits for an address.</summary>
+    public required IReadOnlyList<Gap> Gaps { get; init; }
 
     /// <summary>Notices planned, with or without an address.</summary>
     public required int Notices { get; init; }

@@ -88,7 +88,7 @@ public sealed class ApproveTests : IDisposable
         var id = Held().ShouldHaveSingleItem();
         var run = Run(day, "outbox", "approve", id, "--by", By);
         run.Code.ShouldBe(ExitCode.Usage);
-        run.Errors.ShouldContain("nobody holds the role home-office for BEX-1 on 2026-11-01: add a contact");
+        run.Errors.ShouldContain("nobody holds the role home-office for BEX-1 on 2026-11-01: see 'dhr contacts --case BEX-1'");
         Held().ShouldBe([id]);
     }
 

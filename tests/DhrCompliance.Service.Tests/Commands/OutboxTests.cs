@@ -25,7 +25,7 @@ public sealed class OutboxTests : IClassFixture<AuditTests.Borough>
         page.ShouldNotContain("WHERE THE RULE COMES FROM", Case.Sensitive);
         var table = Run("list");
         table.Output.ShouldContain($"  {lines[0][0][..8]} │");
-        table.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("chief-officer");
+        table.Errors.ShouldBeEmpty();
     }
 
     [Fact]

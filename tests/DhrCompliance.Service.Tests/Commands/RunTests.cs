@@ -15,11 +15,7 @@ public sealed class RunTests
 
         again.Code.ShouldBe(ExitCode.Done);
         again.Output.ShouldContain("23 cases assessed, 0 notices planned, 0 mails sent");
-
-        // A notice that waits for an address is told of by every run, though nothing of its case changed.
-        var third = program.Run("run", "--ledger", "demo/register.db").Output;
-        third.ShouldContain("Nobody holds the role");
-        third.ShouldContain("0 cases assessed (the others had not changed), 0 notices planned, 0 mails sent");
+        program.Run("run", "--ledger", "demo/register.db").Output.ShouldContain("0 cases assessed (the others had not changed), 0 notices planned, 0 mails sent");
     }
 
     [Fact]

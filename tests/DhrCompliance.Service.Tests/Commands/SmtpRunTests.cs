@@ -33,6 +33,9 @@ public sealed class SmtpRunTests
         run.Code.ShouldBe(ExitCode.Partly);
         run.Errors.ShouldContain("5.1.1 No such user");
         run.Errors.ShouldContain("dhr outbox retry ");
+
+        // Whom the path names for what reaches nobody is told, once.
+        Run(program, "run").Output.ShouldContain("1 mail sent");
         Run(program, "run").ShouldSatisfyAllConditions(again => again.Code.ShouldBe(ExitCode.Done), again => again.Output.ShouldContain("0 mails sent"));
         Run(program, "doctor").Output.ShouldContain("MEND  post");
         var id = Ids(program, "failed").ShouldHaveSingleItem();

@@ -49,6 +49,20 @@ public sealed class OperatorPostTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_of_a_kind_go_in_one_mail_and_each_is_told_once()
+    {
+        var desk = Desk();
+        await desk.Tell(Rules with { About = "one" }, default);
+
+        (await desk.Tell([Rules with { About = "one" }, Rules with { About = "two" }, Rules with { About = "three", Text = "Another thing." }], default)).ShouldBe(OperatorAnswer.Told);
+
+        Mails().Length.ShouldBe(2);
+        Mails().Select(path => MailReader.Read(File.ReadAllBytes(path))["Subject"]).ShouldContain("[DHR] The sweep failed, and 1 more");
+        (await Desk().Tell([Rules with { About = "two" }, Rules with { About = "three" }], default)).ShouldBe(OperatorAnswer.Nothing);
+        (await Desk().Tell([], default)).ShouldBe(OperatorAnswer.Nothing);
+    }
+
+    [Fact]
     public async Task After_a_good_sweep_the_same_trouble_is_news_again_unless_it_never_is()
     {
         var desk = Desk();

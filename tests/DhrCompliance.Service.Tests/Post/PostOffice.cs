@@ -37,6 +37,8 @@ internal sealed class PostOffice : IDisposable
 
     public LedgerDatabase Database { get; }
 
+    public PostTerms Terms { get; set; } = PostTerms.Anyone;
+
     public string Folder => Path.Combine(_register.Folder, "outbox");
 
     public CaseFile File { get; set; } = new() { Reference = "BEX-2026-01", Partnership = "bexley", Jurisdiction = "england" };
@@ -52,7 +54,7 @@ internal sealed class PostOffice : IDisposable
         var planned = Database.PlannedNotices([assessment.Reference]);
         var sent = SentReading.Of(planned.GetValueOrDefault(assessment.Reference));
         var words = new NoticeWriter(Rules);
-        var outbox = new Outbox(words, Outbox.Book(Database.Contacts(), new CurrentNames(Rules)));
+        var outbox = new Outbox(words, Terms.Book(Database, new CurrentNames(Rules)));
         var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), assessment, File);
         var composer = new Composer(assessment.AsOf, Deliveries.From, Database.PartnershipNames());
         composer.Add(entries);
@@ -65,7 +67,7 @@ internal sealed class PostOffice : IDisposable
                 new Standing(Database, CompiledRulebook.Compile(Rules), words, outbox, assessment.AsOf));
             mails.Append(writer);
         });
-        return new PlannedPost([.. entries.Notices, .. mails!.Notices], mails.Deliveries, entries.Vacancies, entries.Withdrawn);
+        return new PlannedPost([.. entries.Notices, .. mails!.Notices], mails.Deliveries, [.. entries.Gaps.Where(gap => gap.Waits).Select(gap => new Vacancy(gap.Role, gap.Reference, gap.Partnership))], entries.Withdrawn);
     }
 
     public ManualClock Clock => _register.Clock;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Service.Commands.Serving.Logs;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
@@ -12,6 +13,7 @@ namespace DhrCompliance.Service.Commands.Serving;
 internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPath, Act act, TimeProvider clock)
 {
     private const int MostNamed = 20;
+    private const string Contacts = "contacts";
 
     private static readonly OpenOptions Brief = OpenOptions.Default with { Patience = TimeSpan.FromSeconds(2) };
 
@@ -37,6 +39,11 @@ internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPa
         }
 
         telling.SweepFinished();
+        if (report.Gaps.Count > 0)
+        {
+            telling.Tell(Contacts, [.. report.Gaps.GroupBy(gap => (gap.Role, gap.Partnership, gap.Because)).Select(gaps => OfGaps(gaps.Key.Role, gaps.Key.Partnership, gaps.Key.Because, [.. gaps]))]);
+        }
+
         if (cases.Count > 0)
         {
             telling.Tell(new OperatorNews(
@@ -48,6 +55,21 @@ internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPa
                 AgainAfterSweep = false,
             });
         }
+    }
+
+    /// <summary>A role that no mail reaches, told once for each partnership.</summary>
+    private static OperatorNews OfGaps(string role, string partnership, Unreached because, IReadOnlyList<Gap> gaps)
+    {
+        var references = gaps.Select(gap => gap.Reference).Distinct(StringComparer.Ordinal).ToList();
+        var named = $"{string.Join(", ", references.Take(MostNamed))}{(references.Count > MostNamed ? " and others" : "")}";
+        var trouble = because == Unreached.NotAllowed
+            ? $"Post:Allowed refuses whoever holds the role {role} for {partnership}"
+            : $"nobody holds the role {role} for {partnership}";
+        var what = gaps.Any(gap => gap.Waits) ? "some of what is meant for it waits for an address" : "what is meant for it goes to others instead, as the rules say";
+        return new OperatorNews(Contacts, $"{role} {partnership} {because}", trouble, $"{char.ToUpperInvariant(trouble[0])}{trouble[1..]}: {what} ({named}). 'dhr contacts --partnership {partnership}' shows it; correct the contacts and import them.")
+        {
+            AgainAfterSweep = false,
+        };
     }
 
     private void Failed(SweepAttempt attempt, Exception failure)

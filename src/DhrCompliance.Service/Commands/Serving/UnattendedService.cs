@@ -70,7 +70,7 @@ internal sealed class UnattendedService
         return new ServeParts(
             loggers,
             _state,
-            new SweepRound(new RoundOptions(ledger, _act, _settings.From, rules.Source, _timetable, swept.Ended) { First = round.Look }, _state, clock),
+            new SweepRound(new RoundOptions(ledger, _act, _settings.From, rules.Source, _timetable, swept.Ended) { First = round.Look, Terms = PostTerms.Of(_settings.Post) }, _state, clock),
             new PostRound(Drain, posted.Ended, _state, clock),
             errands,
             desk,

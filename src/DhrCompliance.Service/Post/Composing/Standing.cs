@@ -53,7 +53,7 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
         return unsent.ToDictionary(one => one.Mail.Id, one => Anew(one.Mail, one.Left, cases), StringComparer.Ordinal);
     }
 
-    private static ImmutableArray<Parcel>? Anew(CarriedNotices mail, ImmutableArray<string> left, Dictionary<string, CaseNow> cases)
+    private ImmutableArray<Parcel>? Anew(CarriedNotices mail, ImmutableArray<string> left, Dictionary<string, CaseNow> cases)
     {
         var parcels = ImmutableArray.CreateBuilder<Parcel>();
         foreach (var one in left.Select(NoticeKey.Parse).Where(key => key.Duty != NoticeKey.Weekly).GroupBy(key => key.Subject, StringComparer.Ordinal))
@@ -70,11 +70,54 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
             }
 
             // What was released once, or needed no release, needs none now.
-            parcels.AddRange(Outbox.Parcels(notices.Select(notice => new Addressed(notice! with { Held = false }, mail.Address)), now.Writer, now.File));
+            parcels.AddRange(Outbox.Parcels(notices.Select(notice => As(notice! with { Held = false }, now.File, mail.Address)), now.Writer, now.File));
         }
 
         return parcels.ToImmutable();
     }
+
+    /// <summary>
+    /// What stands of mails that failed for good, for those who are told instead: who else holds the role by now, or whom the path names for what
+    /// reaches nobody. What needs approval, and whoever has it already, is left out.
+    /// </summary>
+    public ImmutableArray<Parcel> ToOthers(IReadOnlyList<CarriedNotices> failed)
+    {
+        ArgumentNullException.ThrowIfNull(failed);
+        if (failed.Count == 0)
+        {
+            return [];
+        }
+
+        var keys = failed.SelectMany(mail => mail.Notices.Except(mail.Withdrawn, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
+            .Select(NoticeKey.Parse).Where(key => key.Duty != NoticeKey.Weekly).ToList();
+        var cases = Cases(keys.Select(key => key.Subject));
+        return
+        [
+            .. from one in keys.GroupBy(key => key.Subject, StringComparer.Ordinal)
+               where cases.ContainsKey(one.Key)
+               let now = cases[one.Key]
+               let mails = ledger.Deliveries(new DeliveryFilter { About = one.Key })
+               from parcel in Outbox.Parcels(one.Select(now.Restating.Of).OfType<Notice>().SelectMany(notice => ToOthers(notice, now, mails)), now.Writer, now.File)
+               select parcel,
+        ];
+    }
+
+    private IEnumerable<Addressed> ToOthers(Notice notice, CaseNow now, IReadOnlyList<DeliveryRow> mails)
+    {
+        var carrying = mails.Where(mail => mail.Notices.Contains(notice.StoredAs.ToString())).ToLookup(mail => mail.State == DeliveryState.Failed);
+
+        // One that was discarded counts too: a person decided that, or what it told went on in another.
+        var having = carrying[false].Select(mail => mail.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return notice.Held ? [] : outbox.To(notice, now.File, day, carrying[true].Select(mail => mail.Address).ToHashSet(StringComparer.OrdinalIgnoreCase)).To
+            .Where(told => !having.Contains(told.Address))
+            .Select(told => Addressed.To(notice, told));
+    }
+
+    /// <summary>For an address that it was for before, in the role that it is told in today, if in any.</summary>
+    private Addressed As(Notice notice, CaseFile file, string address) =>
+        outbox.To(notice, file, day).To.FirstOrDefault(told => string.Equals(told.Address, address, StringComparison.OrdinalIgnoreCase)) is { } told
+            ? Addressed.To(notice, told)
+            : new Addressed(notice, address);
 
     /// <summary>The duties' instances, the gravest first as far as the kinds tell; each as it was told last.</summary>
     private static List<Before> OneEach(IEnumerable<Before> told) =>
@@ -95,7 +138,7 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
             // Whoever has left a role since hears no more of it.
             if (cases.TryGetValue(before.Key.Subject, out var now)
                 && now.Restating.Of(before.Key) is { } notice
-                && outbox.To(notice, now.File, day).Addresses.Contains(address, StringComparer.OrdinalIgnoreCase))
+                && outbox.To(notice, now.File, day).To.Any(told => string.Equals(told.Address, address, StringComparison.OrdinalIgnoreCase)))
             {
                 lines.Add((Gravity.Of(notice, day), new DigestStanding(before.Key.Subject, now.Writer.Line(notice), before.Told.PlannedOn)));
             }

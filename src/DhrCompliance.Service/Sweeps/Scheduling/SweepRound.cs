@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 
 namespace DhrCompliance.Service.Sweeps.Scheduling;
 
@@ -14,6 +15,9 @@ public sealed record RoundOptions(
 {
     /// <summary>Called at each look before it is asked whether a sweep is due: looks after changed rules. Throws nothing but <see cref="OperationCanceledException"/> when stopped.</summary>
     public Action<CancellationToken>? First { get; init; }
+
+    /// <summary>Who may be written to.</summary>
+    public PostTerms Terms { get; init; } = PostTerms.Anyone;
 }
 
 /// <summary>One round of looking: asks whether a sweep is due, and makes it. Not for several threads at once.</summary>
@@ -74,7 +78,7 @@ public sealed class SweepRound(RoundOptions options, ServeState state, TimeProvi
             return null;
         }
 
-        return new GoverningSweep(ledger, options.Rules, options.From).Run(null, options.Act, due == DueSweep.OfAll, stop);
+        return new GoverningSweep(ledger, options.Rules, options.From) { Terms = options.Terms }.Run(null, options.Act, due == DueSweep.OfAll, stop);
     }
 
     private void Tell(SweepAttempt attempt)

@@ -29,7 +29,8 @@ public sealed class AssessmentWriter
     /// <summary>What one person is told of a notice, to be a mail or a part of one.</summary>
     /// <param name="notice">A notice planned from the assessment.</param>
     /// <param name="roles">The roles that whoever reads it holds in this; none: the notice's own.</param>
-    public Entry Entry(Notice notice, ImmutableArray<string> roles = default)
+    /// <param name="instead">The roles in whose place they are told; none: it is meant for them.</param>
+    public Entry Entry(Notice notice, ImmutableArray<string> roles = default, ImmutableArray<InPlaceOf> instead = default)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var words = _words.Words(notice, _assessment);
@@ -40,7 +41,7 @@ public sealed class AssessmentWriter
             before + Headlines.Of(notice, title, _assessment.AsOf, Mail.SubjectLength - before.Length, words),
             Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength, words),
             Leads.Of(notice, _assessment.AsOf, words),
-            [.. LetterFacts.Of(notice, _assessment, title, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, _words.Vocabulary)],
+            [.. LetterFacts.Of(notice, _assessment, title, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, instead.IsDefault ? [] : instead, _words.Vocabulary)],
             BodyOf(notice, words),
             [.. Closing(notice, words)]);
         return new Entry(letter, Acknowledging.Of(notice, words), notice, title, words.Short, _assessment.AsOf);

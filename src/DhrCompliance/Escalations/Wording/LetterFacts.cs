@@ -12,7 +12,8 @@ internal static class LetterFacts
 
     public const string What = "What";
 
-    public static IEnumerable<LetterFact> Of(Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, Vocabulary vocabulary)
+    public static IEnumerable<LetterFact> Of(
+        Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, ImmutableArray<InPlaceOf> instead, Vocabulary vocabulary)
     {
         var titles = Titles.Of(vocabulary);
         yield return new(Reference, OneLine.Of(assessment.Reference, 120));
@@ -35,7 +36,12 @@ internal static class LetterFacts
         }
 
         yield return new("Sent to you as", English.Capital(Whom(titles, roles)));
-        var others = notice.ToldTogether.Except(roles, StringComparer.Ordinal).ToList();
+        foreach (var one in instead)
+        {
+            yield return new("Meant for", one.Sentence(Whom(titles, [one.Role])));
+        }
+
+        var others = notice.ToldTogether.Except(roles, StringComparer.Ordinal).Except(instead.Select(one => one.Role), StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
             yield return new("Also told", English.Capital(Whom(titles, others)));

@@ -226,7 +226,7 @@ public sealed class ReportsTests : IAsyncLifetime, IDisposable
         Assessed = 5,
         Failures = failures,
         Mails = [],
-        Vacancies = [],
+        Gaps = [],
         Notices = 0,
     };
 
