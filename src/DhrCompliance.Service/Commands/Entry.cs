@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DhrCompliance.Service.Commands.Audits;
+using DhrCompliance.Service.Commands.Reporting;
 using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Operations;
@@ -134,6 +135,7 @@ internal static class Entry
             ExplainCommand.Create(invocation, shared),
             WorkplanCommand.Create(invocation, shared),
             QuestionsCommand.Create(invocation, shared),
+            ReportCommand.Create(invocation, shared),
             ImportCommand.Create(invocation, shared),
             ExportCommand.Create(invocation, shared),
             EventCommand.Create(invocation, shared),

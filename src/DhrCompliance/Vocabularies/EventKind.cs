@@ -122,6 +122,9 @@ public sealed record EventKind
     /// <summary>What is recorded with it.</summary>
     public ImmutableArray<AttributeType> Attributes { get; init; } = [];
 
+    /// <summary>The pages that tell of it beside those that tell of all.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
+
     /// <summary>What could not have happened before it.</summary>
     public ImmutableArray<Implication> ImpliedBy { get; init; } = [];
 }

@@ -75,6 +75,9 @@ public sealed record FactType
     /// happened. Null for every other fact.
     /// </summary>
     public string? Counts { get; init; }
+
+    /// <summary>The pages that count or tell items by it.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
 }
 
 /// <summary>A kind of thing a review has several of (deceased, agency-review, action, ...).</summary>
@@ -88,6 +91,9 @@ public sealed record ItemKind
 
     /// <summary>What a person calls it.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The pages that tell of it beside those that tell of all.</summary>
+    public ImmutableArray<Concern> Concerns { get; init; } = [];
 }
 
 /// <summary>Whom a contact in a role belongs to.</summary>

@@ -54,7 +54,7 @@ public static class BoardReportMaker
         };
     }
 
-    private static string Headline(List<(Assessment Assessment, ReviewStanding Standing)> reviews, BoardRows rows)
+    internal static string Headline(List<(Assessment Assessment, ReviewStanding Standing)> reviews, BoardRows rows)
     {
         var live = reviews.Where(entry => entry.Assessment.Live).ToList();
         if (live.Count == 0)
@@ -73,7 +73,7 @@ public static class BoardReportMaker
             : $"{first}; in {Number(ahead)}{more}, something falls due in the next {DaysAhead} days.";
     }
 
-    private static IEnumerable<string> Remarks(int historic, BoardRows rows)
+    internal static IEnumerable<string> Remarks(int historic, BoardRows rows)
     {
         if (rows.ExplainedCount > 0)
         {
@@ -117,7 +117,7 @@ public static class BoardReportMaker
         };
     }
 
-    private static IEnumerable<(string Label, string Value)> Provenance(Rulebook rulebook, BoardTerms terms)
+    internal static IEnumerable<(string Label, string Value)> Provenance(Rulebook rulebook, BoardTerms terms)
     {
         yield return ("As of", DateWords.Day(terms.AsOf));
         yield return ("Rulebook", rulebook.Hash);

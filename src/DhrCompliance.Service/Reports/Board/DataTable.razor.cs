@@ -18,6 +18,10 @@ public sealed partial class DataTable
     [Parameter]
     public bool KeepsDates { get; set; }
 
+    /// <summary>Where more is told of what a row's first cell names; null: nowhere beside this page.</summary>
+    [Parameter]
+    public Func<string, string?>? Href { get; set; }
+
     /// <summary>What is said where there is no row.</summary>
     [Parameter]
     public string? Empty { get; set; }
@@ -25,4 +29,7 @@ public sealed partial class DataTable
     // In a group, so that splitting keeps it.
     [GeneratedRegex("([0-9]{4}-[0-9]{2}-[0-9]{2})")]
     private static partial Regex IsoDate();
+
+    // Typed by somebody: nothing but an address on the web becomes a link.
+    internal static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", UserInfo.Length: 0 };
 }

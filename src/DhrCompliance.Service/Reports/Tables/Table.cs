@@ -16,6 +16,9 @@ public enum ColumnKind
 
     /// <summary>The word of a state.</summary>
     State,
+
+    /// <summary>An address on the web, or words in its place. A page makes a link of an address.</summary>
+    Address,
 }
 
 /// <summary>A column of a table.</summary>

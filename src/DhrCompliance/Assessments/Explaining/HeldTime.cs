@@ -22,6 +22,9 @@ public sealed record HeldTime
     /// <summary>Who held how many of them, roles before pauses, each in alphabetical order. Days nobody is said to have held are not here.</summary>
     public required ImmutableArray<HeldPart> Parts { get; init; }
 
+    /// <summary>The same days as stretches in order of time; days put down to nobody are not here, and two stretches that touch have different holders.</summary>
+    public required ImmutableArray<HeldSpan> Spans { get; init; }
+
     /// <summary>The days that are put down to nobody: the parts and these sum to the whole.</summary>
     public int Unexplained => Total - Parts.Sum(part => part.Days);
 
@@ -48,12 +51,14 @@ public sealed record HeldTime
         var pauses = RecordedPause.Of(file, vocabulary);
         var held = new SortedDictionary<(bool Pause, string Who), int>(Comparer<(bool Pause, string Who)>.Create(static (a, b) =>
             a.Pause != b.Pause ? a.Pause.CompareTo(b.Pause) : string.CompareOrdinal(a.Who, b.Who)));
+        var spans = new List<HeldSpan>();
         var day = start;
         foreach (var next in Breaks(start, end, steps, pauses))
         {
             if (Holder(day, next, steps, pauses) is { } holder)
             {
                 held[holder] = held.GetValueOrDefault(holder) + next - day;
+                Add(spans, new HeldSpan(holder.Who, holder.Pause, DateOnly.FromDayNumber(day), DateOnly.FromDayNumber(next)));
             }
 
             day = next;
@@ -63,7 +68,19 @@ public sealed record HeldTime
         {
             Total = end - start,
             Parts = [.. held.Select(pair => new HeldPart(pair.Key.Who, pair.Key.Pause, pair.Value))],
+            Spans = [.. spans],
         };
+    }
+
+    private static void Add(List<HeldSpan> spans, HeldSpan next)
+    {
+        if (spans is [.., var last] && last.Until == next.From && last.IsPause == next.IsPause && string.Equals(last.Who, next.Who, StringComparison.Ordinal))
+        {
+            spans[^1] = last with { Until = next.Until };
+            return;
+        }
+
+        spans.Add(next);
     }
 
     /// <summary>
@@ -138,3 +155,10 @@ public sealed record HeldTime
 /// <param name="IsPause">True: <paramref name="Who"/> is the reason of a pause.</param>
 /// <param name="Days">How many.</param>
 public sealed record HeldPart(string Who, bool IsPause, int Days);
+
+/// <summary>A stretch of days put down to a role, or to a pause.</summary>
+/// <param name="Who">The role's word, or the pause's reason.</param>
+/// <param name="IsPause">True: <paramref name="Who"/> is the reason of a pause.</param>
+/// <param name="From">The first day (inclusive).</param>
+/// <param name="Until">The last day (exclusive).</param>
+public sealed record HeldSpan(string Who, bool IsPause, DateOnly From, DateOnly Until);

@@ -58,6 +58,11 @@ public sealed class HeldTimeTests
 
         Held(paused, "2026-01-10", "2026-04-01", awaited: "report").Parts
             .ShouldBe([new("chair", false, 22 + 31), new("inquest", true, 28)]);
+        Held(paused, "2026-01-10", "2026-04-01", awaited: "report").Spans.ShouldBe(
+        [
+            new("chair", false, Day("2026-01-10"), Day("2026-02-01")), new("inquest", true, Day("2026-02-01"), Day("2026-03-01")),
+            new("chair", false, Day("2026-03-01"), Day("2026-04-01")),
+        ]);
     }
 
     [Fact]
@@ -128,6 +133,12 @@ public sealed class HeldTimeTests
     {
         var held = HeldTime.Of(file, TheWords, On(from), On(until), awaited).ShouldNotBeNull();
         (held.Parts.Sum(part => part.Days) + held.Unexplained).ShouldBe(held.Total);
+        foreach (var part in held.Parts)
+        {
+            held.Spans.Where(span => span.Who == part.Who && span.IsPause == part.IsPause).Sum(span => span.Until.DayNumber - span.From.DayNumber).ShouldBe(part.Days);
+        }
+
+        held.Spans.Zip(held.Spans.Skip(1)).ShouldAllBe(pair => pair.First.Until <= pair.Second.From);
         return held;
     }
 

@@ -37,6 +37,11 @@ internal static class EventSentences
             yield return new("milestone", "The time from the milestone before it is reported.");
         }
 
+        foreach (var point in ConcernSentences.Of(kind.Concerns))
+        {
+            yield return point;
+        }
+
         if (kind.Ends is { } ended)
         {
             yield return new("ends", $"It ends what began with {phrases.Event(ended)}.");

@@ -14,6 +14,11 @@ internal static class FactSentences
         {
             yield return new("sensitive", "It is sensitive: it never leaves the register in mail, calendars, reports to the board or the site.");
         }
+
+        foreach (var point in ConcernSentences.Of(fact.Concerns))
+        {
+            yield return point;
+        }
     }
 
     /// <summary>What values may be given.</summary>

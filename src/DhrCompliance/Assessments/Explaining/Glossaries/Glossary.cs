@@ -52,6 +52,11 @@ public static class Glossary
             yield return new("questions", $"What is asked about each: {English.List(facts)}.");
         }
 
+        foreach (var point in ConcernSentences.Of(item.Concerns))
+        {
+            yield return point;
+        }
+
         var events = words.Events.Where(kind => kind.Of == item.Name).Select(kind => phrases.Event(kind.Name)).ToList();
         if (events.Count > 0)
         {

@@ -11,7 +11,9 @@ internal static class VocabularyForms
     private static readonly Key Title = May("title", Scalars.Line, "What a person calls it, within a sentence; without it, the name with spaces.");
     private static readonly Key Was = May("was", OneOrMore(Scalars.FormerName), "The name it had before, or all of them: what is recorded under an old name means this.");
 
-    public static Form Item { get; } = new("item-kind", "Something that a review has several of", Name, Title, Was);
+    private static readonly Key Concerns = May("concerns", OneOrMore(Options<Concern>()), "The pages that tell of it: what is owed to the family, the library of reports, the rounds with the Home Office, the action plan. No clock or notice depends on it.");
+
+    public static Form Item { get; } = new("item-kind", "Something that a review has several of", Name, Title, Concerns, Was);
 
     public static Form Role { get; } = new(
         "role",
@@ -31,6 +33,7 @@ internal static class VocabularyForms
         May("choices", OneOrMore(Scalars.Choice), "The values to choose from: [one, other]. Only with the types choice and choices."),
         May("sensitive", Scalars.YesNo, "yes: it never leaves in mail, calendars, board reports or the site."),
         May("counts", Word(WordList.Events), "The event that a number of an item counts: with 2 the item belongs to the second of its kind, and is not there before that one happened."),
+        Concerns,
         Was)
     {
         Bonds = [new OnlyWhere("choices", "type", "choice", "choices")],
@@ -62,6 +65,7 @@ internal static class VocabularyForms
         May("ends", Word(WordList.Events), "The event that this one ends."),
         May("not-after", EventForms.Event, "A date after this event raises a question."),
         May("attributes", ListOf(Of(() => Attribute)), "What is recorded with it."),
+        Concerns,
         May("implied-by", ListOf(Either(Word(WordList.Events), Of(() => EventForms.Implication))), "What could not have happened before it: once one of these is recorded, this happened too."),
         Was);
 

@@ -35,6 +35,7 @@ internal sealed class EventReader(Desk desk, PatternReader patterns)
             Repeats = desk.Values.YesNo(fields.Value("repeats"), otherwise: false),
             Plannable = desk.Values.YesNo(fields.Value("plannable"), otherwise: false),
             Milestone = desk.Values.YesNo(fields.Value("milestone"), otherwise: false),
+            Concerns = desk.Values.Concerns(fields),
         };
         if (counts && (means is null && fields.Has("means") || of is null && fields.Has("of")))
         {

@@ -17,6 +17,7 @@ internal sealed class FactReader(Desk desk)
         var choices = ChoiceLists.Read(desk, fields, "choices", type);
         var isSensitive = desk.Values.YesNo(fields.Value("sensitive"), otherwise: false);
         var counts = Counts(fields, of, type);
+        var concerns = desk.Values.Concerns(fields);
         if (name is null)
         {
             return null;
@@ -32,6 +33,7 @@ internal sealed class FactReader(Desk desk)
             Choices = choices,
             Sensitive = isSensitive,
             Counts = counts,
+            Concerns = concerns,
         };
 
         // Of a fact whose own entry is wrong nothing more is said where it is used.

@@ -3,6 +3,7 @@ using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
@@ -121,6 +122,10 @@ internal sealed class Values(DiagnosticList mistakes)
             mistakes, Codes.UnknownOption, noun, text, EnumWords<T>.All.Where(word => EnumWords<T>.TryGet(word, out var one) && !excluded.Contains(one)));
         return null;
     }
+
+    /// <summary>The pages that tell of a word.</summary>
+    public ImmutableArray<Concern> Concerns(Fields fields) =>
+        [.. Texts(fields.Value("concerns"), "what it concerns").Select(text => Option<Concern>(text, "concern")).OfType<Concern>()];
 
     public Period? Period(Node? node)
     {

@@ -89,9 +89,10 @@ internal sealed class VocabularyReader(Desk desk, PatternReader patterns, Condit
         var name = desk.Names.Declared(fields, "name");
         var title = desk.Prose.Line(fields.Value("title"), "what a person calls it");
         var was = desk.Former.Read(fields, WordKind.Item, name);
+        var concerns = desk.Values.Concerns(fields);
         if (name is not null && desk.Names.Declare(WordKind.Item, name))
         {
-            _items.Add(new ItemKind { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value) });
+            _items.Add(new ItemKind { Name = name.Value, Was = was, Title = title ?? Spaced(name.Value), Concerns = concerns });
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Commands.Adoption;
+using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Sweeps;
+
+namespace DhrCompliance.Service.Commands.Reporting;
+
+/// <summary>What every page is made from: the register, the rules, the day, and the names of the partnerships.</summary>
+internal sealed class ReportDesk : IDisposable
+{
+    private readonly Invocation _invocation;
+    private readonly List<CaseFailure> _failures = [];
+
+    public ReportDesk(Invocation invocation, Shared shared, ReportOptions options, ParseResult parsed)
+    {
+        _invocation = invocation;
+        var settings = shared.Settings(parsed, invocation);
+        AsOf = Shared.Day(parsed.GetValue(options.AsOf), invocation);
+        KnownAt = Shared.Moment(parsed.GetValue(options.KnownAt), "--known-at");
+        Ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+        try
+        {
+            Compiled = CompiledRulebook.Compile(RulesInUse.For(settings, Ledger, invocation));
+            Names = Ledger.Rows().Partnerships.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        }
+        catch
+        {
+            Ledger.Dispose();
+            throw;
+        }
+    }
+
+    public DateOnly AsOf { get; }
+
+    public DateTimeOffset? KnownAt { get; }
+
+    public LedgerDatabase Ledger { get; }
+
+    public CompiledRulebook Compiled { get; }
+
+    public Rulebook Rulebook => Compiled.Rulebook;
+
+    /// <summary>Partnerships' names by id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; }
+
+    /// <summary>The case files of a partnership, or of all, with their assessments.</summary>
+    public IReadOnlyList<(CaseFile File, Assessment Assessment)> Assess(string? partnership) => Assess(partnership, AsOf, KnownAt);
+
+    /// <summary>As the other, as of another day with what was known at another moment.</summary>
+    public IReadOnlyList<(CaseFile File, Assessment Assessment)> Assess(string? partnership, DateOnly day, DateTimeOffset? knownAt)
+    {
+        Subjects.RequirePartnership(Ledger, partnership);
+        var assessed = CaseAssessor.Assess(Ledger.CaseFiles(knownAt).Where(file => Subjects.IsOf(file, partnership)), Compiled, day, _failures).ToList();
+        _failures.AddRange(Ledger.Unreadable.Select(row => new CaseFailure(row.Reference, null, row.ToString())));
+        return assessed;
+    }
+
+    /// <summary>The one case with this reference. Throws <see cref="UsageException"/> where there is none.</summary>
+    public (CaseFile File, Assessment Assessment) AssessCase(string reference)
+    {
+        var files = Subjects.Files(Ledger, [reference], KnownAt);
+        _failures.AddRange(Ledger.Unreadable.Where(row => row.Reference == reference).Select(row => new CaseFailure(row.Reference, null, row.ToString())));
+        var assessed = CaseAssessor.Assess(files, Compiled, AsOf, _failures).ToList();
+        return assessed is [var one, ..] ? one : throw new UsageException($"'{reference}' cannot be shown: {_failures.LastOrDefault()?.Error ?? "nothing of it can be assessed."}");
+    }
+
+    /// <summary>What the page says of itself.</summary>
+    public PageTerms Terms(string kind, string heading, string? partnership, string? marking) => new()
+    {
+        Kind = kind,
+        Heading = heading,
+        Where = partnership is null ? "" : Names.GetValueOrDefault(partnership, partnership),
+        AsOf = AsOf,
+        IsDemo = Ledger.IsDemo,
+        Marking = marking,
+        Provenance = [.. BoardReportMaker.Provenance(Rulebook, new BoardTerms("", AsOf, false, ImmutableDictionary<string, string>.Empty))],
+    };
+
+    /// <summary>Writes the page, tells what could not be assessed, and gives the exit code.</summary>
+    public int Write(string? path, Func<Task<string>> page)
+    {
+        Documents.WriteText(path, _invocation, text => text.Write(page().GetAwaiter().GetResult()));
+        if (path is not null)
+        {
+            _invocation.Say($"Written: {path}");
+        }
+
+        foreach (var failure in _failures.Distinct())
+        {
+            _invocation.Complain($"dhr: {failure.Case}: {failure.Error}");
+        }
+
+        return _failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
+    }
+
+    public void Dispose() => Ledger.Dispose();
+}

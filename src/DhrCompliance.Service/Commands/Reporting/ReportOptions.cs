@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace DhrCompliance.Service.Commands.Reporting;
+
+/// <summary>The options that the pages share.</summary>
+internal sealed class ReportOptions
+{
+    public Option<string?> AsOf { get; } = Shared.AsOf();
+
+    public Option<string?> KnownAt { get; } = new("--known-at") { Description = "Only what the register had witnessed by then: a day, to its end in London, or an instant", HelpName = "T" };
+
+    public Option<string?> Output { get; } = new("--out") { Description = "Write to this file", HelpName = "FILE" };
+
+    /// <summary>Optional for pages that can be about all partnerships.</summary>
+    public Option<string?> Partnership { get; } = new("--partnership") { Description = "Only this partnership's reviews, joint ones too", HelpName = "ID" };
+
+    /// <summary>Adds them to a command.</summary>
+    public Command On(Command command, bool withPartnership = true)
+    {
+        if (withPartnership)
+        {
+            command.Options.Add(Partnership);
+        }
+
+        command.Options.Add(AsOf);
+        command.Options.Add(KnownAt);
+        command.Options.Add(Output);
+        return command;
+    }
+}
