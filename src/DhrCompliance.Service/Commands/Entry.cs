@@ -136,6 +136,7 @@ internal static class Entry
             WorkplanCommand.Create(invocation, shared),
             QuestionsCommand.Create(invocation, shared),
             ReportCommand.Create(invocation, shared),
+            CalendarCommand.Create(invocation, shared),
             ImportCommand.Create(invocation, shared),
             ExportCommand.Create(invocation, shared),
             EventCommand.Create(invocation, shared),

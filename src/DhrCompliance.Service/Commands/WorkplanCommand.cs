@@ -1,8 +1,10 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Workplans;
+using DhrCompliance.Diaries;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Reports.Diaries;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Reports.Workplans;
 using DhrCompliance.Service.Sweeps;
@@ -13,13 +15,13 @@ namespace DhrCompliance.Service.Commands;
 /// <summary><c>dhr workplan</c>: a case's whole plan, with dates, owners, sources and what waits for what.</summary>
 internal static class WorkplanCommand
 {
-    private static readonly string[] Formats = ["table", "csv", "json", "html"];
+    private static readonly string[] Formats = ["table", "csv", "json", "html", "ics"];
 
     public static Command Create(Invocation invocation, Shared shared)
     {
         var reference = new Argument<string>("CASE") { Description = "The case reference" };
         var asOf = Shared.AsOf();
-        var format = new Option<string>("--format") { Description = "table, csv, json or html", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        var format = new Option<string>("--format") { Description = "table, csv, json, html or ics", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong(Formats);
         var suppose = new Option<string[]>("--suppose") { Description = "Plan as if EVENT happened on that day (YYYY-MM-DD); may be given several times", HelpName = "EVENT=DATE" };
         var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
@@ -30,6 +32,7 @@ internal static class WorkplanCommand
             Examples:
               dhr workplan BEX-2026-01
               dhr workplan BEX-2026-01 --format html --out plan.html
+              dhr workplan BEX-2026-01 --format ics --out plan.ics
               dhr workplan BEX-2026-01 --as-of 2026-12-01 --format csv --out plan.csv
               dhr workplan BEX-2026-01 --suppose panel-established=2027-01-12 --suppose csp-signed-off=2027-08-03
             """)
@@ -84,6 +87,9 @@ internal static class WorkplanCommand
                 break;
             case "json":
                 text.WriteLine(WorkplanJson.Of(report));
+                break;
+            case "ics":
+                text.Write(DiaryText.Of(WorkplanDiary.Of(report)));
                 break;
             case "html":
                 text.WriteLine(WorkplanHtml.RenderAsync(report).GetAwaiter().GetResult());

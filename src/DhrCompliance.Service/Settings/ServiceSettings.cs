@@ -23,6 +23,9 @@ public sealed record ServiceSettings(Located? File, Located Ledger, Located Rule
     /// <summary>Where pages about changes of the rules folder are written.</summary>
     public Located Pages { get; init; } = new("", "");
 
+    /// <summary>The folder in which each partnership has its site; null: none is kept.</summary>
+    public Located? Site { get; init; }
+
     /// <summary>The file that remembers what was sent, where the settings name one.</summary>
     public Located? NamedJournal { get; init; }
 

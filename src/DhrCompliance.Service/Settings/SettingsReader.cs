@@ -20,7 +20,7 @@ public static class SettingsReader
     private static readonly string[] NotSettings = ["DHR_CI", "DHR_FULL"];
 
     private static readonly (string Key, Type Section)[] Sections =
-        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Post:Notify", typeof(NotifySettings)), ("Serve", typeof(ServeSettings))];
+        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Post:Notify", typeof(NotifySettings)), ("Serve", typeof(ServeSettings)), ("Reports", typeof(ReportsSettings))];
 
     // Of a key that is misspelt it is not known whether its value is a secret; these are what secrets are called.
     private static readonly string[] SecretWords = ["pas", "pw", "secret", "token", "key", "ping", "auth", "cred"];
@@ -42,7 +42,8 @@ public static class SettingsReader
         var rules = values.GetSection("Rules").Get<RulesSettings>() ?? new RulesSettings();
         var post = values.GetSection("Post").Get<PostSettings>() ?? new PostSettings();
         var serve = values.GetSection("Serve").Get<ServeSettings>() ?? new ServeSettings();
-        faults.AddRange([.. ledger.Faults(), .. rules.Faults(), .. post.Faults(), .. serve.Faults(isCron ?? (_ => true))]);
+        var reports = values.GetSection("Reports").Get<ReportsSettings>() ?? new ReportsSettings();
+        faults.AddRange([.. reports.Faults(), .. ledger.Faults(), .. rules.Faults(), .. post.Faults(), .. serve.Faults(isCron ?? (_ => true))]);
         if (faults.Count > 0)
         {
             throw new SettingsException(faults);
@@ -65,6 +66,7 @@ public static class SettingsReader
             Adopting = rules,
             Proposals = places.Find(null, "", "Rules__Proposals", rules.Proposals),
             Pages = places.Find(null, "", "Rules__Pages", rules.Pages),
+            Site = reports.SiteFolder is { } site ? places.Find(null, "", "Reports__SiteFolder", site) : null,
             NamedJournal = post.Journal is { } journal ? places.Find(null, "", "Post__Journal", journal) : null,
         };
     }

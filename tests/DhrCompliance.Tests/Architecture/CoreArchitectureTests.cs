@@ -11,6 +11,7 @@ public sealed class CoreArchitectureTests
     private static readonly Arrows CoreArrows = new("DhrCompliance", new Dictionary<string, string[]>
     {
         ["Calendars"] = [],
+        ["Diaries"] = [],
         ["Vocabularies"] = ["Calendars"], // a condition of the vocabulary compares dates
         ["Rulebooks"] = ["Calendars", "Vocabularies"],
         ["Cases"] = ["Calendars", "Vocabularies"],

@@ -21,10 +21,11 @@ internal static class BoardVerb
             Examples:
               dhr report board --partnership bexley --out board.html
               dhr report board --partnership bexley --quarter 2026-Q3 --out board-2026-Q3.html
+              dhr report board --partnership bexley --share-safe --out board-for-others.html
             """)
         {
             partnership, quarter,
-        }, withPartnership: false);
+        }, withPartnership: false, withShareSafe: true);
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(quarter);

@@ -61,8 +61,8 @@ internal static class CaseVerb
 
     public static IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> Notices(LedgerDatabase ledger, string[] references) => ledger.PlannedNotices(references);
 
-    public static IEnumerable<ToldNotice> Told(IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> notices, string reference) =>
-        notices.GetValueOrDefault(reference, []).Select(notice => new ToldNotice(
+    public static IEnumerable<CaseNotice> Told(IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> notices, string reference) =>
+        notices.GetValueOrDefault(reference, []).Select(notice => new CaseNotice(
             notice.PlannedOn, notice.Rule, Step(notice), notice.Role,
             notice.WithdrawnOn is not null ? notice.Told ? "told; no longer stands" : "no longer stood before it was sent" : notice.State));
 

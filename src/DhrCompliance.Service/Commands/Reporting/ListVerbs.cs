@@ -16,7 +16,7 @@ internal static class ListVerbs
 
             Examples:
               dhr report library --partnership bexley --out library.html
-            """));
+            """), withShareSafe: true);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);

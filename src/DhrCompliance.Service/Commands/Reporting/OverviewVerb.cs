@@ -17,12 +17,12 @@ internal static class OverviewVerb
             Examples:
               dhr report overview --out overview.html
               dhr report overview --partnership bexley --as-of 2026-11-20 --out overview.html
-            """));
+            """), withShareSafe: true);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
-            var report = OverviewMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("overview", "All reviews", partnership, ReportCommand.Restricted));
+            var report = OverviewMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("overview", "All reviews", partnership, ReportCommand.Restricted), null, desk.Unwell);
             return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<OverviewPage>(report));
         });
         return command;

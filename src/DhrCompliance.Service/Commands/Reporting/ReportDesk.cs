@@ -16,6 +16,7 @@ internal sealed class ReportDesk : IDisposable
 {
     private readonly Invocation _invocation;
     private readonly List<CaseFailure> _failures = [];
+    private readonly bool _isShareSafe;
 
     public ReportDesk(Invocation invocation, Shared shared, ReportOptions options, ParseResult parsed)
     {
@@ -23,6 +24,7 @@ internal sealed class ReportDesk : IDisposable
         var settings = shared.Settings(parsed, invocation);
         AsOf = Shared.Day(parsed.GetValue(options.AsOf), invocation);
         KnownAt = Shared.Moment(parsed.GetValue(options.KnownAt), "--known-at");
+        _isShareSafe = parsed.CommandResult.Command.Options.Contains(options.ShareSafe) && parsed.GetValue(options.ShareSafe);
         Ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
         try
         {
@@ -34,6 +36,13 @@ internal sealed class ReportDesk : IDisposable
             Ledger.Dispose();
             throw;
         }
+    }
+
+    /// <summary>For a register that is open already; it is not closed by this.</summary>
+    public ReportDesk(Invocation invocation, LedgerDatabase ledger, CompiledRulebook compiled, DateOnly asOf)
+    {
+        (_invocation, Ledger, Compiled, AsOf) = (invocation, ledger, compiled, asOf);
+        Names = Ledger.Rows().Partnerships.ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
     }
 
     public DateOnly AsOf { get; }
@@ -58,7 +67,7 @@ internal sealed class ReportDesk : IDisposable
         Subjects.RequirePartnership(Ledger, partnership);
         var assessed = CaseAssessor.Assess(Ledger.CaseFiles(knownAt).Where(file => Subjects.IsOf(file, partnership)), Compiled, day, _failures).ToList();
         _failures.AddRange(Ledger.Unreadable.Select(row => new CaseFailure(row.Reference, null, row.ToString())));
-        return assessed;
+        return _isShareSafe ? new ShareSafe(Rulebook.Vocabulary).Of(assessed) : assessed;
     }
 
     /// <summary>The one case with this reference. Throws <see cref="UsageException"/> where there is none.</summary>
@@ -70,6 +79,9 @@ internal sealed class ReportDesk : IDisposable
         return assessed is [var one, ..] ? one : throw new UsageException($"'{reference}' cannot be shown: {_failures.LastOrDefault()?.Error ?? "nothing of it can be assessed."}");
     }
 
+    /// <summary>Reviews of which something could not be assessed, so far; what it was is told to whoever runs the program.</summary>
+    public IEnumerable<string> Unwell => _failures.Select(failure => failure.Case).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     /// <summary>What the page says of itself.</summary>
     public PageTerms Terms(string kind, string heading, string? partnership, string? marking) => new()
     {
@@ -78,7 +90,7 @@ internal sealed class ReportDesk : IDisposable
         Where = partnership is null ? "" : Names.GetValueOrDefault(partnership, partnership),
         AsOf = AsOf,
         IsDemo = Ledger.IsDemo,
-        Marking = marking,
+        Marking = _isShareSafe && marking is not null ? $"Edition for other boards: no notes, nothing sensitive, of a death only the month. {marking}" : marking,
         Provenance = [.. BoardReportMaker.Provenance(Rulebook, new BoardTerms("", AsOf, false, ImmutableDictionary<string, string>.Empty))],
     };
 

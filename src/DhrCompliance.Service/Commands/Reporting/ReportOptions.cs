@@ -14,12 +14,20 @@ internal sealed class ReportOptions
     /// <summary>Optional for pages that can be about all partnerships.</summary>
     public Option<string?> Partnership { get; } = new("--partnership") { Description = "Only this partnership's reviews, joint ones too", HelpName = "ID" };
 
+    /// <summary>For pages that have an edition for other boards.</summary>
+    public Option<bool> ShareSafe { get; } = new("--share-safe") { Description = "The edition for other boards: of a death only the month, and nothing to work the day out from" };
+
     /// <summary>Adds them to a command.</summary>
-    public Command On(Command command, bool withPartnership = true)
+    public Command On(Command command, bool withPartnership = true, bool withShareSafe = false)
     {
         if (withPartnership)
         {
             command.Options.Add(Partnership);
+        }
+
+        if (withShareSafe)
+        {
+            command.Options.Add(ShareSafe);
         }
 
         command.Options.Add(AsOf);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace DhrCompliance.Service.Commands.Serving;
 
 /// <summary>What is made of a sweep that finished or failed: a line of the log, a row of the register, a mail to the operator, a ping. Throws nothing.</summary>
-internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPath, Act act, TimeProvider clock)
+internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPath, Act act, TimeProvider clock, Action<DateOnly>? finished = null)
 {
     private const int MostNamed = 20;
     private const string Contacts = "contacts";
@@ -39,6 +39,7 @@ internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPa
         }
 
         telling.SweepFinished();
+        finished?.Invoke(report.Day);
         if (report.Gaps.Count > 0)
         {
             telling.Tell(Contacts, [.. report.Gaps.GroupBy(gap => (gap.Role, gap.Partnership, gap.Because)).Select(gaps => OfGaps(gaps.Key.Role, gaps.Key.Partnership, gaps.Key.Because, [.. gaps]))]);

@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Commands.Adoption;
+using DhrCompliance.Service.Commands.Reporting;
 using DhrCompliance.Service.Commands.Serving.Health;
 using DhrCompliance.Service.Commands.Serving.Logs;
 using DhrCompliance.Service.Ledger;
@@ -63,7 +64,7 @@ internal sealed class UnattendedService
         var rules = new RulesInForce(_settings, _act, _invocation.User);
         var round = new RulesRound(
             _settings, new RulesDesk(_settings, _act, _invocation.User, clock), rules, telling.Tell, new Telling(log, errands, leadPost, ping).Tell, log, clock);
-        var swept = new SweepReports(log, telling, ledger, _act, clock);
+        var swept = new SweepReports(log, telling, ledger, _act, clock, new SiteErrand(new SiteRound(_settings, _invocation with { IsQuiet = true }), errands, telling, log).After);
         var posted = new PostReports(log, telling);
         var desk = new HealthDesk(
             new HealthGathering(_settings, _timetable, _state, clock).Gather, error => log.HealthNotKnown(Crash.Line(error)), clock);

@@ -78,4 +78,10 @@ internal static partial class ServeLog
 
     [LoggerMessage(4003, LogLevel.Warning, "The address of Serve:Ping {Trouble}.")]
     public static partial void NotPinged(this ILogger log, string trouble);
+
+    [LoggerMessage(5000, LogLevel.Information, "Sites written: {Count}.")]
+    public static partial void SitesWritten(this ILogger log, int count);
+
+    [LoggerMessage(5001, LogLevel.Warning, "The sites could not be written ({Kind}); those of before stand.")]
+    public static partial void SitesNotWritten(this ILogger log, string kind);
 }

@@ -51,4 +51,4 @@ public sealed record CaseReport
 /// <param name="Kind">Why.</param>
 /// <param name="Role">To whom.</param>
 /// <param name="State">What became of it.</param>
-public sealed record ToldNotice(DateOnly Day, string Rule, string Kind, string Role, string State);
+public sealed record CaseNotice(DateOnly Day, string Rule, string Kind, string Role, string State);

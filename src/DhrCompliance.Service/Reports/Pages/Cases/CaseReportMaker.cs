@@ -13,7 +13,7 @@ namespace DhrCompliance.Service.Reports.Pages.Cases;
 public static class CaseReportMaker
 {
     public static CaseReport Of(
-        CaseFile file, Assessment assessment, Rulebook rulebook, PageTerms terms, IReadOnlyDictionary<string, string> names, IEnumerable<ToldNotice> notices)
+        CaseFile file, Assessment assessment, Rulebook rulebook, PageTerms terms, IReadOnlyDictionary<string, string> names, IEnumerable<CaseNotice> notices)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(assessment);
@@ -76,7 +76,7 @@ public static class CaseReportMaker
         return new() { Title = "To and from the Home Office", Columns = [new("Day", ColumnKind.Date), new("What"), new("Recorded with it")], Rows = rows };
     }
 
-    private static (Table Table, int Hidden) Notices(IEnumerable<ToldNotice> notices, Rulebook rulebook)
+    private static (Table Table, int Hidden) Notices(IEnumerable<CaseNotice> notices, Rulebook rulebook)
     {
         var rules = rulebook.Packs.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullName).ToDictionary(rule => rule.FullName, StringComparer.Ordinal);
         var roles = new RoleNames(rulebook.Vocabulary);

@@ -16,7 +16,7 @@ public static class OverviewMaker
     public const int MostRows = 250;
 
     public static OverviewReport Of(
-        IReadOnlyList<(CaseFile File, Assessment Assessment)> cases, Rulebook rulebook, PageTerms terms, Func<string, string?>? href = null)
+        IReadOnlyList<(CaseFile File, Assessment Assessment)> cases, Rulebook rulebook, PageTerms terms, Func<string, string?>? href = null, IEnumerable<string>? unwell = null)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(rulebook);
@@ -45,7 +45,14 @@ public static class OverviewMaker
             DueSoon = Shortened(dueSoon),
             Overdue = Shortened(overdue),
             Questions = Shortened(questions),
-            Failures = rows.Failures,
+            Failures = rows.Failures with
+            {
+                Rows =
+                [
+                    .. rows.Failures.Rows,
+                    .. (unwell ?? []).Select(reference => ImmutableArray.Create(reference, "", "Not all of it could be assessed: 'dhr audit' says what, and what to mend.")),
+                ],
+            },
         };
     }
 
