@@ -41,7 +41,7 @@ internal static class BoardVerb
                 throw new UsageException($"The quarter {asked} begins on {Invocation.Text(asked.First)}, after the day assessed: name an earlier one, or a later --as-of.");
             }
 
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<QuarterPage>(Report(desk, parsed.GetValue(partnership)!, asked)));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(Report(desk, parsed.GetValue(partnership)!, asked)));
         });
         return command;
     }

@@ -28,7 +28,7 @@ internal static class CaseVerb
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var (file, assessment) = desk.AssessCase(parsed.GetValue(reference)!);
             var report = Report(desk, file, assessment, Notices(desk.Ledger, [file.Reference]));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<CasePage>(report));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
         });
         return command;
     }
@@ -51,7 +51,7 @@ internal static class CaseVerb
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var (file, assessment) = desk.AssessCase(parsed.GetValue(reference)!);
             var terms = desk.Terms("what is owed to the family", file.Reference, file.Partnership, ReportCommand.Restricted);
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<ListPage>(FamilyMaker.Of(file, assessment, desk.Rulebook, terms)));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(FamilyMaker.Of(file, assessment, desk.Rulebook, terms)));
         });
         return command;
     }

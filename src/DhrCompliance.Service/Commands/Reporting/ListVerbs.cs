@@ -22,7 +22,7 @@ internal static class ListVerbs
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = LibraryMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("library", "The library of reviews", partnership, ReportCommand.Restricted));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<ListPage>(report));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
         });
         return command;
     }
@@ -41,7 +41,7 @@ internal static class ListVerbs
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = FamilyMaker.Longest(desk.Assess(partnership), desk.Rulebook, desk.Terms("families", "What is owed to families", partnership, ReportCommand.Restricted));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<ListPage>(report));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
         });
         return command;
     }

@@ -23,7 +23,7 @@ internal static class OverviewVerb
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = OverviewMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("overview", "All reviews", partnership, ReportCommand.Restricted), null, desk.Unwell);
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync<OverviewPage>(report));
+            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
         });
         return command;
     }

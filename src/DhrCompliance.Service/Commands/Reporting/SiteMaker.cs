@@ -26,17 +26,17 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
     {
         var cases = desk.Assess(partnership);
         var reviews = cases.Where(entry => entry.File.Kind is SubjectKind.Review).ToList();
-        yield return ("index.html", Html<OverviewPage>(OverviewMaker.Of(cases, desk.Rulebook, Terms("overview", "All reviews"), Case, desk.Unwell)));
-        yield return ("board.html", Html<QuarterPage>(Board()));
-        yield return ("families.html", Html<ListPage>(FamilyMaker.Longest(cases, desk.Rulebook, Terms("families", "What is owed to families"), Family)));
-        yield return ("library.html", Html<ListPage>(LibraryMaker.Of(cases, desk.Rulebook, Terms("library", "The library of reviews"), Case)));
+        yield return ("index.html", Html(OverviewMaker.Of(cases, desk.Rulebook, Terms("overview", "All reviews"), Case, desk.Unwell)));
+        yield return ("board.html", Html(Board()));
+        yield return ("families.html", Html(FamilyMaker.Longest(cases, desk.Rulebook, Terms("families", "What is owed to families"), Family)));
+        yield return ("library.html", Html(LibraryMaker.Of(cases, desk.Rulebook, Terms("library", "The library of reviews"), Case)));
         yield return ("calendar.ics", DiaryText.Of(new DiaryMaker(desk.Rulebook).Of($"Reviews of {desk.Names.GetValueOrDefault(partnership, partnership)}", desk.AsOf, cases)));
         var notices = CaseVerb.Notices(desk.Ledger, [.. reviews.Select(entry => entry.File.Reference)]);
         foreach (var (file, assessment) in reviews)
         {
             var (whole, family) = (Of(file, assessment, notices), FamilyMaker.Of(file, assessment, desk.Rulebook, Below(desk.Terms("what is owed to the family", file.Reference, partnership, ReportCommand.Restricted), file)));
-            yield return (Case(file.Reference), Html<CasePage>(whole));
-            yield return (Family(file.Reference), Html<ListPage>(family));
+            yield return (Case(file.Reference), Html(whole));
+            yield return (Family(file.Reference), Html(family));
         }
     }
 
@@ -70,6 +70,5 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
     // References lead out of no folder (the register sees to it); a space is written as in an address.
     private static string Name(string reference) => $"{Uri.EscapeDataString(reference).Replace("%20", "_", StringComparison.Ordinal)}.html";
 
-    private static string Html<TPage>(object page)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => HousePages.RenderAsync<TPage>(page).GetAwaiter().GetResult();
+    private static string Html(object page) => HousePages.RenderAsync(page).GetAwaiter().GetResult();
 }

@@ -1,4 +1,7 @@
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Pages.Boards;
+using DhrCompliance.Service.Reports.Pages.Cases;
+using DhrCompliance.Service.Reports.Pages.Overviews;
 using Microsoft.AspNetCore.Components;
 
 namespace DhrCompliance.Service.Reports.Pages;
@@ -9,7 +12,16 @@ public static class HousePages
     /// <summary>The house's style with what these pages have beside it.</summary>
     internal static string Style { get; } = BoardHtml.Style + BoardHtml.ReadStyle("Reports/Pages/pages.css");
 
-    /// <summary>A page with what it shows; its component has one parameter, <c>Page</c>.</summary>
-    internal static Task<string> RenderAsync<TPage>(object page)
+    /// <summary>The page of what it is to show.</summary>
+    public static Task<string> RenderAsync(object page) => page switch
+    {
+        OverviewReport => RenderAsync<OverviewPage>(page),
+        QuarterReport => RenderAsync<QuarterPage>(page),
+        CaseReport => RenderAsync<CasePage>(page),
+        ListReport => RenderAsync<ListPage>(page),
+        _ => throw new ArgumentException($"There is no page for {page?.GetType().Name}.", nameof(page)),
+    };
+
+    private static Task<string> RenderAsync<TPage>(object page)
         where TPage : IComponent => BoardHtml.RenderAsync<TPage>(new Dictionary<string, object?> { ["Page"] = page });
 }

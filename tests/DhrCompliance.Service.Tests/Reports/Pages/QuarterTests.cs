@@ -88,6 +88,6 @@ public sealed class QuarterTests(DemoRegister register) : IClassFixture<DemoRegi
         var terms = new PageTerms { Kind = "board", Heading = "Reviews", AsOf = now };
         var report = QuarterReportMaker.Of(
             Quarter.Of(now), [.. CaseAssessor.Assess(files, compiled, now, [])], [.. CaseAssessor.Assess(files, compiled, before, [])], compiled.Rulebook, terms, new Dictionary<string, string>());
-        return DemoRegister.Parsed(await HousePages.RenderAsync<QuarterPage>(report));
+        return DemoRegister.Parsed(await HousePages.RenderAsync(report));
     }
 }
