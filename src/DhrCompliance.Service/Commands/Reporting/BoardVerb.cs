@@ -50,9 +50,9 @@ internal static class BoardVerb
     {
         var isOver = quarter.Last < desk.AsOf;
         var day = isOver ? quarter.Last : desk.AsOf;
-        var now = desk.Assess(partnership, day, isOver ? Earlier(Shared.EndOf(day), desk.KnownAt) : desk.KnownAt);
+        var now = desk.Assess(partnership, day, isOver ? Earlier(Ledger.Instants.EndOf(day), desk.KnownAt) : desk.KnownAt);
         var before = quarter.First.AddDays(-1);
-        IReadOnlyList<(CaseFile File, Assessment Assessment)> then = desk.Assess(partnership, before, Earlier(Shared.EndOf(before), desk.KnownAt));
+        IReadOnlyList<(CaseFile File, Assessment Assessment)> then = desk.Assess(partnership, before, Earlier(Ledger.Instants.EndOf(before), desk.KnownAt));
         var terms = desk.Terms($"report to the board on {quarter}", $"Reviews in {quarter}", partnership, ReportCommand.Restricted) with { AsOf = day };
         return QuarterReportMaker.Of(quarter, now, then.Count == 0 ? null : then, desk.Rulebook, terms, desk.Names);
     }
