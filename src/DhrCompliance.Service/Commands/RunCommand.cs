@@ -83,6 +83,7 @@ internal static class RunCommand
 
         SweepLines.Undelivered(invocation, sent);
         SweepLines.Vacancies(invocation, report, Outbox.WithoutAddress(ledger), said);
+        SweepLines.HeldBack(invocation, report);
         invocation.Say(SweepLines.Summary(report, sent));
         if (wall is not null)
         {
@@ -106,6 +107,7 @@ internal static class RunCommand
         }
 
         SweepLines.Vacancies(invocation, report, []);
+        SweepLines.HeldBack(invocation, report);
         invocation.Say($"{Recorded.Counted(report.Assessed, "case")} for {Invocation.Text(day)}: {Recorded.Counted(report.Mails.Count, "mail")} would be written. Nothing was.");
         return report.Failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
     }

@@ -38,6 +38,15 @@ internal static class SweepLines
         }
     }
 
+    /// <summary>More mails than go by themselves.</summary>
+    public static void HeldBack(Invocation invocation, SweepReport report)
+    {
+        if (report.HeldBack > 0)
+        {
+            invocation.Complain($"dhr: {Recorded.Counted(report.HeldBack, "mail")} of {report.Mails.Count} {(report.HeldBack == 1 ? "is" : "are")} held, because one sweep sends no more by itself than Post:MaxPerSweep says. Look whether they are meant: 'dhr outbox list --held'; then 'dhr outbox approve', or mend the rule or the import and discard them.");
+        }
+    }
+
     public static void Failures(Invocation invocation, SweepReport report)
     {
         foreach (var failure in report.Failures)

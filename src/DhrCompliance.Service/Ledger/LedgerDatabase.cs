@@ -148,9 +148,9 @@ public sealed partial class LedgerDatabase : IDisposable
     public IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> PlannedNotices(IReadOnlyCollection<string>? references = null) =>
         Guarded(() => NoticeReading.Planned(connection, references));
 
-    /// <summary>Notices that wait for a mail: no delivery carries them, and their ground was not withdrawn. Those whose kind begins so are left out.</summary>
-    public IReadOnlyList<PlannedNotice> NoticesWithoutMail(string exceptKinds) =>
-        Guarded(() => NoticeReading.WithoutMail(connection, exceptKinds));
+    /// <summary>Notices that wait for a mail: no delivery carries them, and their ground was not withdrawn. Those whose kind begins so, and those of this step, are left out.</summary>
+    public IReadOnlyList<PlannedNotice> NoticesWithoutMail(string exceptKinds, string? exceptStep = null) =>
+        Guarded(() => NoticeReading.WithoutMail(connection, exceptKinds, exceptStep));
 
     /// <summary>Deliveries as they were planned, with their latest state.</summary>
     public IReadOnlyList<DeliveryRow> Deliveries(DeliveryFilter filter) => Guarded(() => DeliveryReading.Read(connection, filter));
@@ -170,8 +170,12 @@ public sealed partial class LedgerDatabase : IDisposable
     /// <summary>One delivery; null where there is none.</summary>
     public DeliveryRow? Delivery(string id) => Guarded(() => DeliveryReading.ReadOne(connection, id));
 
-    /// <summary>What each partnership is called, by its id.</summary>
-    public IReadOnlyDictionary<string, string> PartnershipNames() => Guarded(() => PostReading.PartnershipNames(connection));
+    /// <summary>The latest version of every partnership, by id, as far as mails need it.</summary>
+    public IReadOnlyList<PartnershipName> Partnerships() => Guarded(() => PostReading.Partnerships(connection));
+
+    /// <summary>The mails of the week that were ever planned for these partnerships: the key of each, and whether a delivery carries it that was not discarded for this reason.</summary>
+    public IReadOnlyDictionary<string, bool> WeeklyNotices(IReadOnlyCollection<string> partnerships, string rewritten) =>
+        Guarded(() => PostReading.WeeklyNotices(connection, partnerships, rewritten));
 
     /// <summary>To whom a mail of this kind was planned on a day, and not discarded; in any case of letters.</summary>
     public IReadOnlySet<string> AddressesWith(string kind, DateOnly plannedOn) => Guarded(() => PostReading.AddressesWith(connection, kind, plannedOn));

@@ -50,7 +50,7 @@ public sealed class Outbox(NoticeWriter words, AddressBook addresses)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(file);
-        if (plan.Notices.IsEmpty && plan.Withdrawn.IsEmpty)
+        if (plan.Notices.IsEmpty && plan.Backlog.IsEmpty && plan.Withdrawn.IsEmpty)
         {
             return OutboxEntries.None with { On = assessment.AsOf };
         }
@@ -68,12 +68,25 @@ public sealed class Outbox(NoticeWriter words, AddressBook addresses)
             }
         }
 
+        var writer = words.For(assessment);
+        var backlog = ImmutableArray.CreateBuilder<BacklogParcel>();
+        foreach (var notice in plan.Backlog)
+        {
+            var recipients = To(notice, file, assessment.AsOf);
+            gaps.AddRange(recipients.Gaps);
+            if (!notice.MailedLater)
+            {
+                backlog.AddRange(recipients.To.Select(to => new BacklogParcel(file.Partnership, to.Address, notice.StoredAs.ToString(), writer.Backlog(notice))));
+            }
+        }
+
         var rows = Rows(plan, assessment, file).ToLookup(row => row.IsLight, row => row.Row);
         return new OutboxEntries
         {
             Notices = [.. rows[false]],
             Light = [.. rows[true]],
-            Parcels = [.. Parcels(addressed, words.For(assessment), file)],
+            Parcels = [.. Parcels(addressed, writer, file)],
+            Backlog = backlog.ToImmutable(),
             Gaps = [.. gaps.Distinct()],
             Withdrawn = [.. plan.Withdrawn.Select(key => key.ToString())],
             On = assessment.AsOf,
@@ -120,7 +133,15 @@ public sealed class Outbox(NoticeWriter words, AddressBook addresses)
     }
 
     /// <summary>Roles that nobody holds and for which a notice waits, of all cases, whether or not a sweep looked at them.</summary>
+    /// <remarks>What a summary tells may wait for a working day alone; the sweep that planned it has said whether nobody holds the role.</remarks>
     public static IReadOnlyList<PlannedNotice> WithoutAddress(LedgerDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.NoticesWithoutMail(SentReading.PassedOver, NoticeKey.Backlog);
+    }
+
+    /// <summary>Every notice that no mail carries yet, whatever it waits for.</summary>
+    public static IReadOnlyList<PlannedNotice> Waiting(LedgerDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
         return database.NoticesWithoutMail(SentReading.PassedOver);
@@ -128,9 +149,9 @@ public sealed class Outbox(NoticeWriter words, AddressBook addresses)
 
     private static IEnumerable<(NoticeRow Row, bool IsLight)> Rows(NoticePlan plan, Assessment assessment, CaseFile file)
     {
-        foreach (var notice in plan.Notices.Where(notice => !notice.StillWithoutAddress))
+        foreach (var notice in plan.Notices.Concat(plan.Backlog).Where(notice => !notice.StillWithoutAddress))
         {
-            yield return (Row(notice.Key, notice.Rule.FullName, Words.Of(notice.Kind), notice.Held), !Gravity.Of(notice, assessment.AsOf).MakesMail);
+            yield return (Row(notice.Key, notice.Rule.FullName, Words.Of(notice.Kind), notice.Held), !Gravity.Of(notice, assessment.AsOf).MakesMail && !notice.MailedLater);
         }
 
         foreach (var key in plan.PassedOver)

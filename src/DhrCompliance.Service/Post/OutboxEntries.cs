@@ -21,6 +21,9 @@ public sealed record OutboxEntries
     /// <summary>What each person is to be told.</summary>
     public ImmutableArray<Parcel> Parcels { get; init; } = [];
 
+    /// <summary>What each person is to be told in a summary.</summary>
+    public ImmutableArray<BacklogParcel> Backlog { get; init; } = [];
+
     /// <summary>Roles that no mail reaches: others are told instead, or their notices wait.</summary>
     public ImmutableArray<Gap> Gaps { get; init; } = [];
 

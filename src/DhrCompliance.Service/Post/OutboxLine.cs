@@ -58,7 +58,7 @@ public sealed record OutboxLine(
             $"Subject:    {delivery.Subject}",
             $"Message-ID: {delivery.MessageId}",
             .. NumberedNotices.Of(delivery.Notices).Select(notice => FormattableString.Invariant($"Notice:     {notice.Key}{(notice.IsOneOfSeveral ? $" ({notice.Number})" : "")}")),
-            .. delivery.State == DeliveryState.Accepted && delivery.Notices.Any(key => NoticeKey.Parse(key).Step != NoticeKey.NoLongerStands)
+            .. delivery is { State: DeliveryState.Accepted, Kind: not (DeliveryKind.Backlog or DeliveryKind.Weekly) } && delivery.Notices.Any(key => NoticeKey.Parse(key).Step != NoticeKey.NoLongerStands)
                 ? [$"To hold its repeats back: dhr ack {delivery.Id}{(delivery.Kind == DeliveryKind.Digest && NumberedNotices.Of(delivery.Notices)[0].IsOneOfSeveral ? "/NUMBER" : "")} --until DAY --reason TEXT"] : Array.Empty<string>(),
             .. delivery.Answer is { } answer ? [$"Answer:     {answer}"] : Array.Empty<string>(),
             .. history.States.Select(row => FormattableString.Invariant($"History:    {row.At:yyyy-MM-dd HH:mm} UTC  {row.State} by {row.By}{(row.Answer is null ? "" : $": {row.Answer}")}")),

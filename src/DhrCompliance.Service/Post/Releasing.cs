@@ -88,7 +88,7 @@ public sealed class Releasing
     private Reconciled Anew(LedgerWriter writer, DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
     {
         var isLetter = delivery.Kind is null or DeliveryKind.Held or DeliveryKind.Urgent;
-        var composer = new Composer(_day, _from, _ledger.PartnershipNames()) { Replaces = delivery.Id };
+        var composer = new Composer(_day, _from, _rulebook.Rulebook, _ledger.Partnerships().ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal)) { Replaces = delivery.Id };
         composer.Add(OutboxEntries.None with
         {
             On = _day,
@@ -96,7 +96,7 @@ public sealed class Releasing
                 .SelectMany(one => Outbox.Parcels(one.Select(addressed => addressed.Told), one.Key.Writer, one.Key.File))
                 .Select(parcel => parcel with { IsHeld = false, IsUrgent = isLetter })],
         });
-        var mails = composer.Compose([], new Standing(_ledger, _rulebook, _words, _outbox, _day)).Deliveries;
+        var mails = composer.Compose([], new Standing(_ledger, _rulebook, _words, _outbox, _day), []).Deliveries;
         if (mails.IsEmpty)
         {
             throw new NotReleasedException("is not released, because by the rules of today it is enough for no mail: see 'dhr outbox discard'");
@@ -118,7 +118,7 @@ public sealed class Releasing
     private List<(CaseNow Case, Notice Notice)> Standing(DeliveryRow delivery)
     {
         var standing = new List<(CaseNow, Notice)>();
-        foreach (var one in delivery.Notices.Select(NoticeKey.Parse).GroupBy(key => key.Subject, StringComparer.Ordinal))
+        foreach (var one in delivery.Notices.Select(NoticeKey.Parse).Where(key => key.Duty != NoticeKey.Weekly).GroupBy(key => key.Subject, StringComparer.Ordinal))
         {
             var now = Now(one.Key);
             standing.AddRange(one.Where(key => !now.Lost.Contains(key.ToString())).Select(now.Restating.Of).OfType<Notice>().Select(notice => (now, notice)));

@@ -57,6 +57,9 @@ public sealed class PostSettings
     /// <summary>How often a mail that is refused for now is tried before it counts as failed.</summary>
     public int AttemptLimit { get; init; } = 20;
 
+    /// <summary>How many mails one sweep sends at most without a person's release; 0: as many as there are. The mails of the week do not count.</summary>
+    public int MaxPerSweep { get; init; } = 200;
+
     /// <summary>The address of the person who runs the service, told of what goes wrong; null: nobody is.</summary>
     public string? Operator { get; init; }
 

@@ -13,17 +13,22 @@ internal sealed record CasePlan(CaseFile File, Assessment Assessment, OutboxEntr
 /// <param name="rulebook">The rulebook.</param>
 /// <param name="outbox">Who is told of a plan, and in what words.</param>
 /// <param name="lastSweep">The day of the last finished sweep; null: there was none.</param>
+/// <param name="baseline">Which rules a case was assessed under before.</param>
 /// <param name="served">To whom a mail of the day was planned already; in any case of letters.</param>
-internal sealed class CasePlanner(CompiledRulebook rulebook, Outbox outbox, DateOnly? lastSweep, IReadOnlySet<string> served)
+internal sealed class CasePlanner(CompiledRulebook rulebook, Outbox outbox, DateOnly? lastSweep, Baseline baseline, IReadOnlySet<string> served)
 {
     private readonly NoticePlanner _planner = new(rulebook.Rulebook);
 
-    public CasePlan Plan(CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? planned)
+    /// <param name="file">The case.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="planned">What was ever planned for it; null: nothing.</param>
+    /// <param name="previous">The last assessment that the register holds of it; null: there is none.</param>
+    public CasePlan Plan(CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? planned, StoredAssessment? previous)
     {
         file = rulebook.Current(file);
         var sent = SentReading.Of(planned);
         var assessment = rulebook.Assess(rulebook.Bind(file), day);
-        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, new PlanContext(lastSweep, Waits: served.Count == 0 ? null : notice => Waits(notice, file, day)));
+        var plan = _planner.Plan(assessment, sent, file.Jurisdiction, new PlanContext(lastSweep, baseline.Of(previous), served.Count == 0 ? null : notice => Waits(notice, file, day)));
 
         // The next change is of the assessment, or of what is told of it.
         var next = assessment.NextChangeOn is { } change && plan.NextOn is { } step

@@ -1,5 +1,6 @@
 using DhrCompliance.Escalations;
 using DhrCompliance.Escalations.Reach;
+using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Post.Composing;
 
@@ -11,6 +12,7 @@ internal sealed class Gathering(DateOnly day, bool isFull)
     private readonly List<PlannedMail> _mails = [];
     private readonly List<CaseFailure> _failures = [];
     private readonly HashSet<Gap> _gaps = [];
+    private int _heldBack;
 
     public int Assessed { get; private set; }
 
@@ -28,16 +30,11 @@ internal sealed class Gathering(DateOnly day, bool isFull)
         _failures.AddRange(plan.Assessment.Failures.Select(failure => new CaseFailure(plan.File.Reference, failure.Rule, $"could not be assessed: {failure.Error}")));
     }
 
-    public void Add(Composition mails) => _mails.AddRange(mails.Deliveries.Select(delivery =>
+    public void Add(Composition mails)
     {
-        var keys = delivery.Notices.Select(NoticeKey.Parse).ToList();
-        return new PlannedMail(
-            string.Join(", ", keys.Select(key => key.Subject).Distinct(StringComparer.Ordinal)),
-            string.Join(", ", keys.Select(key => key.Role).Distinct(StringComparer.Ordinal)),
-            delivery.Address,
-            delivery.Subject,
-            delivery.State == DeliveryState.Held);
-    }));
+        _heldBack = mails.HeldBack;
+        _mails.AddRange(mails.Deliveries.Select(MailOf));
+    }
 
     public void Fail(string reference, string? rule, string error) => _failures.Add(new CaseFailure(reference, rule, error));
 
@@ -50,5 +47,17 @@ internal sealed class Gathering(DateOnly day, bool isFull)
         Mails = _mails,
         Gaps = [.. _gaps.OrderBy(gap => gap.Role, StringComparer.Ordinal).ThenBy(gap => gap.Partnership, StringComparer.Ordinal).ThenBy(gap => gap.Reference, StringComparer.Ordinal)],
         Notices = Notices,
+        HeldBack = _heldBack,
     };
+
+    private static PlannedMail MailOf(DeliveryRow delivery)
+    {
+        var keys = delivery.Notices.Select(NoticeKey.Parse).ToList();
+        return new PlannedMail(
+            string.Join(", ", keys.Select(key => key.Subject).Distinct(StringComparer.Ordinal)),
+            string.Join(", ", keys.Select(key => key.Role).Distinct(StringComparer.Ordinal)),
+            delivery.Address,
+            delivery.Subject,
+            delivery.State == DeliveryState.Held);
+    }
 }

@@ -42,13 +42,13 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     private SweepReport Run(LedgerWriter writer, DateOnly day, IReadOnlyList<(string Path, string Text)> files, bool full, CancellationToken stop)
     {
         var state = ledger.ReadSweepState();
-        var (cases, isFull) = Cases(state, day, full);
+        var post = new SweptPost(ledger, rulebook, from, Terms, day);
+        var (cases, isFull) = Cases(state, day, full || post.NeedsAll);
         var gathering = new Gathering(day, isFull);
         var hash = rulebook.Rulebook.Hash;
         using var codec = new AssessmentCodec();
         writer.AppendRulebook(hash, files, [.. rulebook.Rulebook.Packs.Select(pack => pack.Id)]);
-        var post = new SweptPost(ledger, rulebook, from, Terms, day);
-        foreach (var plan in Plans(cases, day, state.LastDay, post, gathering, reference => writer.Retry(reference, day)))
+        foreach (var plan in Plans(cases, day, state, post, gathering, reference => writer.Retry(reference, day)))
         {
             stop.ThrowIfCancellationRequested();
             writer.AppendAssessment(StoredAssessment.Of(plan.Assessment, plan.File.Partnership, hash, codec));
@@ -75,7 +75,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
     {
         var gathering = new Gathering(day, true);
         var post = new SweptPost(ledger, rulebook, from, Terms, day);
-        foreach (var _ in Plans(null, day, ledger.ReadSweepState().LastDay, post, gathering, _ => { }))
+        foreach (var _ in Plans(null, day, ledger.ReadSweepState(), post, gathering, _ => { }))
         {
             // Everything is gathered on the way.
         }
@@ -98,7 +98,7 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         }
 
         // A contact whose first day has come since may be who a notice waits for, though no row changed.
-        var waiting = SomeoneBegins(state.LastDay.Value, day) ? Outbox.WithoutAddress(ledger) : [];
+        var waiting = SomeoneBegins(state.LastDay.Value, day) ? Outbox.Waiting(ledger) : [];
         return ([.. state.ToAssess(day).Union(waiting.Select(notice => notice.Subject), StringComparer.Ordinal)], false);
     }
 
@@ -108,24 +108,26 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         return ledger.Contacts().Any(contact => string.CompareOrdinal(contact.From, from) > 0 && string.CompareOrdinal(contact.From, to) <= 0);
     }
 
-    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, DateOnly? last, SweptPost post, Gathering gathering, Action<string> failed)
+    private IEnumerable<CasePlan> Plans(IReadOnlyCollection<string>? cases, DateOnly day, SweepState last, SweptPost post, Gathering gathering, Action<string> failed)
     {
         var sent = ledger.PlannedNotices(cases);
         var unknown = new UnknownWords(rulebook.Rulebook.Vocabulary);
         var planner = post.Planner(last);
-        var files = cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases);
-        foreach (var (file, plan, error) in Ahead.Of(files.Where(rulebook.Concerns), file => TryPlan(planner, file, day, sent.GetValueOrDefault(file.Reference))))
+        var files = (cases is null ? ledger.CaseFiles() : ledger.CaseFiles(cases)).Where(rulebook.Concerns)
+            .Select(file => (File: file, Previous: rulebook.Rulebook.Post?.Backlog is null ? null : ledger.LatestAssessment(file.Reference)));
+        foreach (var (file, plan, error) in Ahead.Of(files, one => TryPlan(planner, one.File, day, sent.GetValueOrDefault(one.File.Reference), one.Previous)))
         {
             if (plan is null)
             {
                 // One case that cannot be assessed is reported, tried again at the next sweep, and stops no other.
                 gathering.Fail(file.Reference, null, $"could not be assessed: {error}");
                 failed(file.Reference);
+                post.AddFailed(file);
                 continue;
             }
 
             gathering.Add(plan);
-            post.Add(plan.Entries);
+            post.Add(plan);
             yield return plan;
             foreach (var sentence in unknown.Of(plan.File))
             {
@@ -141,11 +143,12 @@ public sealed class Sweep(LedgerDatabase ledger, CompiledRulebook rulebook, stri
         }
     }
 
-    private static (CaseFile File, CasePlan? Plan, string? Error) TryPlan(CasePlanner planner, CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? sent)
+    private static (CaseFile File, CasePlan? Plan, string? Error) TryPlan(
+        CasePlanner planner, CaseFile file, DateOnly day, IReadOnlyList<PlannedNotice>? sent, StoredAssessment? previous)
     {
         try
         {
-            return (file, planner.Plan(file, day, sent), null);
+            return (file, planner.Plan(file, day, sent, previous), null);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

@@ -25,6 +25,9 @@ public sealed record SweepReport
 
     /// <summary>Notices planned, with or without an address.</summary>
     public required int Notices { get; init; }
+
+    /// <summary>How many of the mails wait for a person's release because there are more of them than go by themselves.</summary>
+    public int HeldBack { get; init; }
 }
 
 /// <summary>A mail in a line: to whom, about what, and whether it waits for approval.</summary>

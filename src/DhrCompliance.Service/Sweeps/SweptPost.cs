@@ -1,4 +1,6 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
+using DhrCompliance.Escalations.Reach;
 using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
@@ -14,27 +16,51 @@ internal sealed class SweptPost
     private readonly Composer _composer;
     private readonly Outbox _outbox;
     private readonly Standing _standing;
+    private readonly Weeks _weeks;
     private readonly DateOnly _day;
+    private readonly HashSet<Gap> _gaps = [];
+    private readonly HashSet<string> _settled = new(StringComparer.Ordinal);
     private DateOnly? _lastSweep;
 
+    /// <param name="ledger">The register.</param>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="from">The address that mails come from.</param>
+    /// <param name="terms">Who may be written to, and how many mails go by themselves.</param>
+    /// <param name="day">The day.</param>
     public SweptPost(LedgerDatabase ledger, CompiledRulebook rulebook, string from, PostTerms terms, DateOnly day)
     {
         (_ledger, _rulebook, _day) = (ledger, rulebook, day);
         var words = new NoticeWriter(rulebook.Rulebook);
         _outbox = new Outbox(words, terms.Book(ledger, rulebook.Names));
         _standing = new Standing(ledger, rulebook, words, _outbox, day);
-        _composer = new Composer(day, from, ledger.PartnershipNames());
+        _weeks = new Weeks(ledger, rulebook.Rulebook, Outbox.Book(ledger.Contacts(), rulebook.Names), terms, day);
+        var names = ledger.Partnerships().ToDictionary(partnership => partnership.Id, partnership => partnership.Name, StringComparer.Ordinal);
+        _composer = new Composer(day, from, rulebook.Rulebook, names) { AtMost = terms.MailsAtMost };
     }
+
+    /// <summary>Whether every case is to be looked at, because a mail counts them all.</summary>
+    public bool NeedsAll => _weeks.IsDue;
 
     /// <summary>Decides cases.</summary>
-    /// <param name="lastSweep">The day of the last finished sweep; null: there was none.</param>
-    public CasePlanner Planner(DateOnly? lastSweep)
+    /// <param name="last">What the last sweep left.</param>
+    public CasePlanner Planner(SweepState last)
     {
-        _lastSweep = lastSweep;
-        return new(_rulebook, _outbox, lastSweep, _ledger.AddressesWith(DeliveryKind.Digest, _day));
+        _lastSweep = last.LastDay;
+        return new(_rulebook, _outbox, last.LastDay, new Baseline(_rulebook.Rulebook, last.LastRulebookHash), _ledger.AddressesWith(DeliveryKind.Digest, _day));
     }
 
-    public void Add(OutboxEntries entries) => _composer.Add(entries);
+    public void Add(CasePlan plan)
+    {
+        _composer.Add(plan.Entries);
+        _weeks.Add(plan.File, plan.Assessment);
+        _gaps.UnionWith(plan.Entries.Gaps);
+        _settled.UnionWith(plan.Entries.Withdrawn);
+        _settled.UnionWith(plan.Entries.Parcels.SelectMany(parcel => parcel.Keys));
+        _settled.UnionWith(plan.Entries.Backlog.Select(parcel => parcel.Key));
+    }
+
+    /// <summary>A case that could not be assessed.</summary>
+    public void AddFailed(CaseFile file) => _weeks.AddFailed(file);
 
     /// <summary>The mails of what was added. Reads what is written by then; writes nothing.</summary>
     public Composition Compose()
@@ -44,6 +70,6 @@ internal sealed class SweptPost
         // Once: in the sweep after it failed.
         var failed = unsent.Where(mail => mail.State == DeliveryState.Failed && !(Instants.LondonDay(mail.At) < _lastSweep)).ToList();
         _composer.Add(OutboxEntries.None with { On = _day, Parcels = _standing.ToOthers(failed) });
-        return _composer.Compose(unsent, _standing);
+        return _composer.Compose(unsent, _standing, _weeks.Parcels(_gaps, _settled));
     }
 }

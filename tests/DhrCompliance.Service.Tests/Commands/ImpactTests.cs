@@ -238,7 +238,7 @@ public sealed class ImpactTests : IDisposable
 
     private void Copy(string folder)
     {
-        var from = Path.Combine(AppContext.BaseDirectory, "rules");
+        var from = PathsAlone.Rules;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             _program.Write(Path.Combine(folder, Path.GetRelativePath(from, file)), File.ReadAllText(file));

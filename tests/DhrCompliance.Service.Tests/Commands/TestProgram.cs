@@ -3,15 +3,26 @@ using DhrCompliance.Service.Settings;
 
 namespace DhrCompliance.Service.Tests.Commands;
 
-/// <summary>The program as a person calls it: in a folder of its own, with the rules that ship, on a day of the test's.</summary>
+/// <summary>
+/// The program as a person calls it: in a folder of its own, with the rules that ship, on a day of the test's. Unless the test asks for them, without
+/// the summary of what was late already and the mail of the week, so that what a path tells is told alone.
+/// </summary>
 internal sealed class TestProgram : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dhr-program-").FullName;
     private readonly DateOnly _today;
+    private readonly string _rules;
 
-    public TestProgram(string today = "2026-11-20") => _today = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public TestProgram(string today = "2026-11-20", bool withPost = false)
+    {
+        _rules = withPost ? AppContext.BaseDirectory : PathsAlone.Folder;
+        _today = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public string Folder => _folder;
+
+    /// <summary>The rules, unless there are others in the folder.</summary>
+    public string Rules => System.IO.Path.Combine(_rules, "rules");
 
     public Dictionary<string, string> Environment { get; } = [];
 
@@ -26,7 +37,7 @@ internal sealed class TestProgram : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var surroundings = new Surroundings(Environment, _folder, AppContext.BaseDirectory);
+        var surroundings = new Surroundings(Environment, _folder, _rules);
         var code = Entry.Run(arguments, new Invocation(output, errors, surroundings, new DayClock(day), "tester", "bench") { Stop = Stop });
         return new ProgramRun(code, output.ToString(), errors.ToString());
     }

@@ -33,6 +33,7 @@ internal sealed class DhrProcess : IDisposable
         start.WorkingDirectory = program.Folder;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        start.Environment["DHR_Rules__Folder"] = Directory.Exists(program.Path("rules")) ? "rules" : program.Rules;
         foreach (var (name, value) in program.Environment)
         {
             start.Environment[name] = value;

@@ -56,7 +56,7 @@ internal sealed class PostOffice : IDisposable
         var words = new NoticeWriter(Rules);
         var outbox = new Outbox(words, Terms.Book(Database, new CurrentNames(Rules)));
         var entries = outbox.Prepare(_planner.Plan(assessment, sent, "england"), assessment, File);
-        var composer = new Composer(assessment.AsOf, Deliveries.From, Database.PartnershipNames());
+        var composer = new Composer(assessment.AsOf, Deliveries.From, Rules, Database.Partnerships().ToDictionary(one => one.Id, one => one.Name));
         composer.Add(entries);
         Composition? mails = null;
         TemporaryRegister.Write(Database, writer =>
@@ -64,7 +64,8 @@ internal sealed class PostOffice : IDisposable
             Outbox.Append(writer, entries);
             mails = composer.Compose(
                 Database.CarriedBy(DeliveryState.Planned, DeliveryState.Held, DeliveryState.Failed),
-                new Standing(Database, CompiledRulebook.Compile(Rules), words, outbox, assessment.AsOf));
+                new Standing(Database, CompiledRulebook.Compile(Rules), words, outbox, assessment.AsOf),
+                []);
             mails.Append(writer);
         });
         return new PlannedPost([.. entries.Notices, .. mails!.Notices], mails.Deliveries, [.. entries.Gaps.Where(gap => gap.Waits).Select(gap => new Vacancy(gap.Role, gap.Reference, gap.Partnership))], entries.Withdrawn);

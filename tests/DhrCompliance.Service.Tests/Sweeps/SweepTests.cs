@@ -88,7 +88,7 @@ public sealed class SweepTests : IDisposable
     public void Editing_the_words_of_a_rule_tells_nobody_again()
     {
         Sweep("2026-10-02").ShouldBe(1);
-        Copy(Path.Combine(AppContext.BaseDirectory, "rules"), _program.Path("rules"));
+        Copy(PathsAlone.Rules, _program.Path("rules"));
         var pack = _program.Path("rules/national/guidance-2016.yaml");
         File.WriteAllText(pack, File.ReadAllText(pack).Replace("title: Decide whether to hold a review", "title: Decide if there is to be a review", StringComparison.Ordinal));
         Sweep("2026-10-05").ShouldBe(0);

@@ -20,13 +20,15 @@ internal sealed class SweptBorough : IDisposable
 
         """;
 
-    public SweptBorough()
+    /// <param name="withPost">True: with the summary of what was late already, and the mail of the week.</param>
+    public SweptBorough(bool withPost = false)
     {
+        var rules = withPost ? Path.Combine(AppContext.BaseDirectory, "rules") : PathsAlone.Rules;
         // What is tried here is what changed rules tell, not who lets them.
         Program.Environment["DHR_Rules__Adoption"] = "on-check";
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "rules"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(rules, "*", SearchOption.AllDirectories))
         {
-            Program.Write(Path.Combine("rules", Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "rules"), file)), File.ReadAllText(file));
+            Program.Write(Path.Combine("rules", Path.GetRelativePath(rules, file)), File.ReadAllText(file));
         }
 
         Program.Write("in/partnerships.csv", "id,name,jurisdiction,kept-since\nborough,Borough Partnership,england,2026-01-01\n");

@@ -45,6 +45,11 @@ internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPa
             telling.Tell(Contacts, [.. report.Gaps.GroupBy(gap => (gap.Role, gap.Partnership, gap.Because)).Select(gaps => OfGaps(gaps.Key.Role, gaps.Key.Partnership, gaps.Key.Because, [.. gaps]))]);
         }
 
+        if (report.HeldBack > 0)
+        {
+            TellOfHeldBack(report);
+        }
+
         if (cases.Count > 0)
         {
             telling.Tell(new OperatorNews(
@@ -72,6 +77,15 @@ internal sealed class SweepReports(ILogger log, Telling telling, string ledgerPa
             AgainAfterSweep = false,
         };
     }
+
+    private void TellOfHeldBack(SweepReport report) => telling.Tell(new OperatorNews(
+        "held-back",
+        Invocation.Text(report.Day),
+        string.Create(CultureInfo.InvariantCulture, $"{report.HeldBack} {(report.HeldBack == 1 ? "mail is" : "mails are")} held, because there are so many"),
+        $"The sweep for {Invocation.Text(report.Day)} planned more mails than Post:MaxPerSweep lets go by themselves; the most serious went. Look whether the others are meant: 'dhr outbox list --held'. Then release them with 'dhr outbox approve', or mend the rule or the import and discard them.")
+    {
+        AgainAfterSweep = false,
+    });
 
     private void Failed(SweepAttempt attempt, Exception failure)
     {

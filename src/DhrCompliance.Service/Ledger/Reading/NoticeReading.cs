@@ -26,7 +26,7 @@ internal static class NoticeReading
     private const string Some = Notices + " WHERE n.subject IN (SELECT value FROM json_each(@references))" + Ordered;
 
     private const string Waiting = Notices + """
-         WHERE substr(n.kind, 1, length(@exceptKinds)) <> @exceptKinds AND w.key IS NULL
+         WHERE substr(n.kind, 1, length(@exceptKinds)) <> @exceptKinds AND w.key IS NULL AND (@exceptStep IS NULL OR n.step <> @exceptStep)
           AND NOT EXISTS (SELECT 1 FROM delivery_notices c WHERE c.notice = n.key)
         """ + Ordered;
 
@@ -44,9 +44,9 @@ internal static class NoticeReading
                 StringComparer.Ordinal);
     }
 
-    /// <summary>Notices that no delivery carries and whose ground was not withdrawn, but for those of one kind.</summary>
-    public static IReadOnlyList<PlannedNotice> WithoutMail(SqliteConnection connection, string exceptKinds) =>
-        [.. connection.Query<Row>(Waiting, new { exceptKinds }).Select(row => row.ToDomain())];
+    /// <summary>Notices that no delivery carries and whose ground was not withdrawn, but for those of some kinds and one step.</summary>
+    public static IReadOnlyList<PlannedNotice> WithoutMail(SqliteConnection connection, string exceptKinds, string? exceptStep) =>
+        [.. connection.Query<Row>(Waiting, new { exceptKinds, exceptStep }).Select(row => row.ToDomain())];
 
     private sealed class Row
     {

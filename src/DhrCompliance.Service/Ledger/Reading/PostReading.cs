@@ -9,7 +9,8 @@ namespace DhrCompliance.Service.Ledger.Reading;
 internal static class PostReading
 {
     private const string Names = """
-        SELECT id AS Id, name AS Name FROM partnerships p WHERE row = (SELECT max(row) FROM partnerships WHERE id = p.id);
+        SELECT id AS Id, name AS Name, jurisdiction AS Jurisdiction FROM partnerships p
+        WHERE row = (SELECT max(row) FROM partnerships WHERE id = p.id) ORDER BY id;
         """;
 
     private const string Addresses = """
@@ -39,14 +40,25 @@ internal static class PostReading
         ORDER BY d.row;
         """;
 
+    private const string Weekly = """
+        SELECT n.key AS Key, EXISTS (
+            SELECT 1 FROM delivery_notices c WHERE c.notice = n.key
+            AND (SELECT state = 'discarded' AND answer IS @rewritten FROM delivery_states WHERE delivery = c.delivery ORDER BY row DESC LIMIT 1) = 0) AS IsCarried
+        FROM json_each(@partnerships) w JOIN notices n ON n.subject = w.value AND n.step = 'weekly';
+        """;
+
     private const string Lost = """
         SELECT DISTINCT c.delivery FROM json_each(@ids) w
         JOIN delivery_notices c ON c.delivery = w.value
         JOIN notice_withdrawals g ON g.key = c.notice;
         """;
 
-    public static IReadOnlyDictionary<string, string> PartnershipNames(SqliteConnection connection) =>
-        connection.Query<NameLine>(Names).ToDictionary(line => line.Id, line => line.Name, StringComparer.Ordinal);
+    public static IReadOnlyList<PartnershipName> Partnerships(SqliteConnection connection) =>
+        [.. connection.Query<NameLine>(Names).Select(line => new PartnershipName(line.Id, line.Name, line.Jurisdiction))];
+
+    public static IReadOnlyDictionary<string, bool> WeeklyNotices(SqliteConnection connection, IReadOnlyCollection<string> partnerships, string rewritten) =>
+        connection.Query<WeeklyLine>(Weekly, new { partnerships = JsonSerializer.Serialize(partnerships), rewritten })
+            .ToDictionary(line => line.Key, line => line.IsCarried != 0, StringComparer.Ordinal);
 
     public static IReadOnlySet<string> AddressesWith(SqliteConnection connection, string kind, DateOnly day) =>
         connection.Query<string>(Addresses, new { kind, day = Instants.Write(day) }).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -74,6 +86,15 @@ internal static class PostReading
         public required string Id { get; init; }
 
         public required string Name { get; init; }
+
+        public required string Jurisdiction { get; init; }
+    }
+
+    private sealed class WeeklyLine
+    {
+        public required string Key { get; init; }
+
+        public long IsCarried { get; init; }
     }
 
     private sealed class ToldLine

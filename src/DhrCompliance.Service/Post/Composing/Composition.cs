@@ -15,6 +15,9 @@ public sealed record Composition
     /// <summary>Mails that have not gone out and do not as they are, each with why.</summary>
     public ImmutableArray<(string Id, string Why)> Discarded { get; init; } = [];
 
+    /// <summary>How many mails wait for a person because there are so many.</summary>
+    public int HeldBack { get; init; }
+
     /// <summary>Writes it.</summary>
     public void Append(LedgerWriter writer)
     {

@@ -14,7 +14,7 @@ internal static class Mending
     /// <param name="before">What stands.</param>
     /// <returns>The mails that are discarded, with why, and what of them is told anew.</returns>
     /// <remarks>One that is on its way cannot be called back, and whether it arrived must be known: the drain settles it. One that is held is rewritten on its release.</remarks>
-    public static (ImmutableArray<(string Id, string Why)> Discarded, ImmutableArray<Parcel> Again) Of(
+    public static (ImmutableArray<(string Id, string Why)> Discarded, ImmutableArray<Retold> Again) Of(
         IEnumerable<CarriedNotices> unsent, HashSet<string> withdrawn, Standing before)
     {
         var discarded = ImmutableArray.CreateBuilder<(string, string)>();
@@ -32,13 +32,13 @@ internal static class Mending
             }
         }
 
-        var again = ImmutableArray.CreateBuilder<Parcel>();
-        foreach (var (id, parcels) in before.Anew(partly))
+        var again = ImmutableArray.CreateBuilder<Retold>();
+        foreach (var (id, retold) in before.Anew(partly))
         {
-            if (parcels is { } told)
+            if (retold is not null)
             {
                 discarded.Add((id, Rewritten));
-                again.AddRange(told);
+                again.Add(retold);
             }
         }
 

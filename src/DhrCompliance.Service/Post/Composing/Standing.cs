@@ -46,16 +46,17 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
 
     /// <summary>What still stands of mails that have not gone out, to be told anew, by delivery; null for a mail of which something cannot be told now.</summary>
     /// <param name="unsent">The mails, with what each still has to tell.</param>
-    public IReadOnlyDictionary<string, ImmutableArray<Parcel>?> Anew(IReadOnlyList<(CarriedNotices Mail, ImmutableArray<string> Left)> unsent)
+    public IReadOnlyDictionary<string, Retold?> Anew(IReadOnlyList<(CarriedNotices Mail, ImmutableArray<string> Left)> unsent)
     {
         ArgumentNullException.ThrowIfNull(unsent);
         var cases = Cases(unsent.SelectMany(one => one.Left).Select(key => NoticeKey.Parse(key).Subject));
         return unsent.ToDictionary(one => one.Mail.Id, one => Anew(one.Mail, one.Left, cases), StringComparer.Ordinal);
     }
 
-    private ImmutableArray<Parcel>? Anew(CarriedNotices mail, ImmutableArray<string> left, Dictionary<string, CaseNow> cases)
+    private Retold? Anew(CarriedNotices mail, ImmutableArray<string> left, Dictionary<string, CaseNow> cases)
     {
         var parcels = ImmutableArray.CreateBuilder<Parcel>();
+        var backlog = ImmutableArray.CreateBuilder<BacklogParcel>();
         foreach (var one in left.Select(NoticeKey.Parse).Where(key => key.Duty != NoticeKey.Weekly).GroupBy(key => key.Subject, StringComparer.Ordinal))
         {
             if (!cases.TryGetValue(one.Key, out var now))
@@ -63,17 +64,23 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
                 return null;
             }
 
-            var notices = one.Select(now.Restating.Of).ToList();
-            if (notices.Contains(null))
+            var notices = one.Select(now.Restating.Of).OfType<Notice>().ToList();
+            if (notices.Count < one.Count())
             {
                 return null;
             }
 
+            if (mail.Kind == DeliveryKind.Backlog)
+            {
+                backlog.AddRange(notices.Select(notice => new BacklogParcel(now.File.Partnership, mail.Address, notice.StoredAs.ToString(), now.Writer.Backlog(notice))));
+                continue;
+            }
+
             // What was released once, or needed no release, needs none now.
-            parcels.AddRange(Outbox.Parcels(notices.Select(notice => As(notice! with { Held = false }, now.File, mail.Address)), now.Writer, now.File));
+            parcels.AddRange(Outbox.Parcels(notices.Select(notice => As(notice with { Held = false }, now.File, mail.Address)), now.Writer, now.File));
         }
 
-        return parcels.ToImmutable();
+        return new Retold(parcels.ToImmutable(), backlog.ToImmutable());
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Post.Mime;
 
-/// <summary>A delivery as a mail: multipart/alternative, text first, then the page.</summary>
+/// <summary>A delivery as a mail: multipart/alternative, text first, then the page; where calendar entries come with it, both of them within multipart/mixed.</summary>
 internal static class MailFile
 {
     private const int LongestAddress = 254;
@@ -35,9 +35,11 @@ internal static class MailFile
         return mail.WrittenMemory;
     }
 
-    public static string ContentTypeOf(DeliveryRow delivery) => $"multipart/alternative; boundary=\"{BoundaryOf(delivery)}\"";
+    public static string ContentTypeOf(DeliveryRow delivery) => delivery.Calendar is null
+        ? Alternative(BoundaryOf(delivery))
+        : $"multipart/mixed; boundary=\"{OuterBoundaryOf(delivery)}\"";
 
-    /// <summary>What comes after the headers: both parts between their boundaries. All ASCII; no line begins with a dot.</summary>
+    /// <summary>What comes after the headers: the parts between their boundaries. All ASCII; no line begins with a dot.</summary>
     public static ReadOnlyMemory<byte> BodyOf(DeliveryRow delivery)
     {
         var body = Buffer(delivery);
@@ -62,12 +64,31 @@ internal static class MailFile
         }
     }
 
-    private static ArrayBufferWriter<byte> Buffer(DeliveryRow delivery) => new(((delivery.Text.Length + delivery.Html.Length) * 4) + 2048);
+    private static ArrayBufferWriter<byte> Buffer(DeliveryRow delivery) => new(((delivery.Text.Length + delivery.Html.Length + (delivery.Calendar?.Length ?? 0)) * 4) + 4096);
 
     /// <summary>Neither encoded part can hold "=_": an equals sign is always followed by two digits or a line break.</summary>
     private static string BoundaryOf(DeliveryRow delivery) => $"=_{delivery.Id}";
 
+    private static string OuterBoundaryOf(DeliveryRow delivery) => $"=_{delivery.Id}_all";
+
+    private static string Alternative(string boundary) => $"multipart/alternative; boundary=\"{boundary}\"";
+
     private static void AddBody(ArrayBufferWriter<byte> mail, DeliveryRow delivery)
+    {
+        if (delivery.Calendar is not { } calendar)
+        {
+            AddTexts(mail, delivery);
+            return;
+        }
+
+        var boundary = OuterBoundaryOf(delivery);
+        Encoding.ASCII.GetBytes($"--{boundary}\r\nContent-Type: {Alternative(BoundaryOf(delivery))}\r\n\r\n", mail);
+        AddTexts(mail, delivery);
+        AddPart(mail, boundary, "text/calendar; method=PUBLISH; name=\"dates.ics\"", calendar, "attachment; filename=\"dates.ics\"");
+        Encoding.ASCII.GetBytes($"--{boundary}--\r\n", mail);
+    }
+
+    private static void AddTexts(ArrayBufferWriter<byte> mail, DeliveryRow delivery)
     {
         var boundary = BoundaryOf(delivery);
         AddPart(mail, boundary, "text/plain", delivery.Text);
@@ -75,10 +96,10 @@ internal static class MailFile
         Encoding.ASCII.GetBytes($"--{boundary}--\r\n", mail);
     }
 
-    private static void AddPart(ArrayBufferWriter<byte> mail, string boundary, string type, string text)
+    private static void AddPart(ArrayBufferWriter<byte> mail, string boundary, string type, string text, string? disposition = null)
     {
-        Encoding.ASCII.GetBytes(
-            $"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", mail);
+        Encoding.ASCII.GetBytes($"--{boundary}\r\nContent-Type: {type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n", mail);
+        Encoding.ASCII.GetBytes(disposition is null ? "\r\n" : $"Content-Disposition: {disposition}\r\n\r\n", mail);
         QuotedPrintable.Append(mail, text);
         Encoding.ASCII.GetBytes("\r\n", mail);
     }

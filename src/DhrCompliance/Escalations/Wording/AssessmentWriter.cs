@@ -47,6 +47,20 @@ public sealed class AssessmentWriter
         return new Entry(letter, Acknowledging.Of(notice, words), notice, title, words.Short, _assessment.AsOf);
     }
 
+    /// <summary>What a summary tells of a notice.</summary>
+    public BacklogLine Backlog(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var words = _words.Words(notice, _assessment);
+        var title = TitleOf(notice, words);
+        return new BacklogLine(
+            _assessment.Reference,
+            _words.IsSecret(notice.Rule) ? title : OneLine.Of(notice.Rule.Title),
+            Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength, words),
+            Gravity.Of(notice, _assessment.AsOf),
+            words.Short);
+    }
+
     /// <summary>How a duty stands, in one line.</summary>
     public string Line(Notice notice)
     {

@@ -10,6 +10,13 @@ internal static class Counts
         .OrderBy(kind => new Gravity(kind.Key, default, default, 0))
         .Select(kind => Of(kind.Key, kind.Count())));
 
+    /// <summary>What reviews are called for short, before a subject.</summary>
+    public static string Tag(IEnumerable<string> shortNames)
+    {
+        var names = shortNames.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3).ToList();
+        return names.Count == 0 ? "[DHR] " : $"[{string.Join('/', names)}] ";
+    }
+
     public static string Of(NoticeKind kind, int count) => kind switch
     {
         NoticeKind.Reminder => $"{count} due soon",

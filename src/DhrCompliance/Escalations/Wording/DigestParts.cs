@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -19,6 +20,12 @@ public sealed record DigestParts
 
     /// <summary>How many more were told before and are still so.</summary>
     public int StandingBeyond { get; init; }
+
+    /// <summary>How partnerships stand, where the mail of the week falls on the day.</summary>
+    public ImmutableArray<WeekReport> Weeks { get; init; } = [];
+
+    /// <summary>What roles are called; needed with <see cref="Weeks"/> alone.</summary>
+    public Vocabulary? Vocabulary { get; init; }
 }
 
 /// <summary>Something new.</summary>

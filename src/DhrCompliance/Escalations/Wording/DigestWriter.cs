@@ -45,13 +45,8 @@ public static class DigestWriter
     {
         ArgumentNullException.ThrowIfNull(parts);
         var counts = Counts.Of(parts.New.Select(entry => entry.Entry.Gravity.Kind));
-        return new Document(Tag(parts.New) + counts, English.Capital(counts), [.. Blocks(parts)], [.. Closing(parts)]).ToMail();
-    }
-
-    private static string Tag(ImmutableArray<DigestEntry> entries)
-    {
-        var names = entries.Select(entry => entry.Entry.ShortName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3).ToList();
-        return names.Count == 0 ? "[DHR] " : $"[{string.Join('/', names)}] ";
+        return new Document(
+            Counts.Tag(parts.New.Select(entry => entry.Entry.ShortName)) + counts, English.Capital(counts), [.. Blocks(parts)], Closings.Of(parts.AsOf)).ToMail();
     }
 
     private static IEnumerable<Block> Blocks(DigestParts parts)
@@ -84,7 +79,7 @@ public static class DigestWriter
                 .Select(duty => $"{duty.Key}: {duty.Count()}")]);
         }
 
-        foreach (var block in Standing(parts))
+        foreach (var block in Standing(parts).Concat(parts.Weeks.IsEmpty ? [] : WeekWriter.Blocks(parts.AsOf, parts.Weeks, parts.Vocabulary!)))
         {
             yield return block;
         }
@@ -119,11 +114,5 @@ public static class DigestWriter
         {
             yield return new Paragraph($"And {parts.StandingBeyond} more that you were told of before. Where the register is kept, 'dhr audit' lists all that stands.");
         }
-    }
-
-    private static IEnumerable<string> Closing(DigestParts parts)
-    {
-        yield return $"Written by DhrCompliance from what the register held on {DateWords.Day(parts.AsOf)}. If something has happened that is not recorded, record it: nothing else stops the next step.";
-        yield return "It names no person, on purpose. Please put no names and no details of a case into an answer.";
     }
 }

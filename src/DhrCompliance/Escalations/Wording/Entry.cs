@@ -14,6 +14,7 @@ public sealed class Entry
         Title = title;
         ShortName = shortName;
         AsOf = asOf;
+        Due = notice is { Kind: NoticeKind.Reminder, Timescale.Due: { IsDay: true } due } ? due.Latest : null;
     }
 
     /// <summary>How grave it is.</summary>
@@ -27,6 +28,9 @@ public sealed class Entry
 
     /// <summary>The instance, as in the notice's key.</summary>
     public string Instance { get; }
+
+    /// <summary>The day on which it falls due, where it is told because it does soon and the day is known; otherwise null.</summary>
+    public DateOnly? Due { get; }
 
     internal Letter Letter { get; private set; }
 

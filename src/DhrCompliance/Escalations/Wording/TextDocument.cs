@@ -10,9 +10,16 @@ internal static class TextDocument
     public static string Of(Document document)
     {
         var text = MailText.Begin(document.Headline);
+        Block? before = null;
         foreach (var block in document.Blocks)
         {
+            if ((block, before) is (Part or Subpart, not null) or (Paragraph or Bullets or FactTable, Paragraph or Bullets or FactTable))
+            {
+                text.Append('\n');
+            }
+
             Add(text, block);
+            before = block;
         }
 
         return MailText.End(text, document.Closing);
@@ -23,12 +30,10 @@ internal static class TextDocument
         switch (block)
         {
             case Part part:
-                text.Append('\n');
                 MailText.Add(text, part.Heading.ToUpperInvariant());
                 text.Append('=', Math.Min(MailText.Width, part.Heading.Length)).Append('\n');
                 break;
             case Subpart part:
-                text.Append('\n');
                 MailText.Add(text, part.Heading);
                 text.Append('-', Math.Min(MailText.Width, part.Heading.Length)).Append('\n');
                 break;

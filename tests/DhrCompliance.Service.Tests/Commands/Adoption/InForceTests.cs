@@ -32,7 +32,7 @@ public sealed class InForceTests : IDisposable
         Edit(_program, $"rules/{Guidance}", Title, "title: Decide if there is to be a review");
         _program.Run("rules", "propose", "--by", "A Jones").Code.ShouldBe(ExitCode.Done);
         var proposed = _program.Ask("SELECT hash FROM rulebook_steps WHERE kind = 'proposed'")!;
-        var real = new RulesInForce(SettingsReader.Read(new SettingOptions(), new Surroundings(_program.Environment, _program.Folder, AppContext.BaseDirectory)), Someone, "tester").Source;
+        var real = new RulesInForce(SettingsReader.Read(new SettingOptions(), new Surroundings(_program.Environment, _program.Folder, PathsAlone.Folder)), Someone, "tester").Source;
         var readings = 0;
 
         using var ledger = LedgerDatabase.Open(Register, OpenMode.Write, new ManualClock());

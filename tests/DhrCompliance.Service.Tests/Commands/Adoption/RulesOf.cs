@@ -10,7 +10,7 @@ internal static class RulesOf
 
     public static void Copy(TestProgram program, string to = "rules")
     {
-        var from = Path.Combine(AppContext.BaseDirectory, "rules");
+        var from = PathsAlone.Rules;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             program.Write(Path.Combine(to, Path.GetRelativePath(from, file)), File.ReadAllText(file));

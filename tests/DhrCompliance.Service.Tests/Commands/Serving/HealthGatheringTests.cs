@@ -21,7 +21,7 @@ public sealed class HealthGatheringTests : IDisposable
     {
         _register.Open().Dispose();
         _rules = Path.Combine(_register.Folder, "rules");
-        Copy(Path.Combine(AppContext.BaseDirectory, "rules"), _rules);
+        Copy(PathsAlone.Rules, _rules);
         _state = new ServeState(_register.Clock.Now.AddMinutes(-5));
         var settings = new ServiceSettings(
             null, At(_register.Path), At(_rules), At(Path.Combine(_register.Folder, "not", "yet", "made")), new PostSettings(), new ServeSettings());

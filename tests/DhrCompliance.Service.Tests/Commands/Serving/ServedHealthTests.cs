@@ -26,7 +26,7 @@ public sealed class ServedHealthTests : IAsyncLifetime, IDisposable
         _service.Program.Environment["DHR_Post__Operator"] = "ops@example.org";
         _rules = _service.Program.Path("rules");
         _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address), Timeout = Hang };
-        var own = Path.Combine(AppContext.BaseDirectory, "rules");
+        var own = PathsAlone.Rules;
         foreach (var file in Directory.EnumerateFiles(own, "*", SearchOption.AllDirectories))
         {
             _service.Program.Write(Path.Combine("rules", Path.GetRelativePath(own, file)), File.ReadAllText(file));

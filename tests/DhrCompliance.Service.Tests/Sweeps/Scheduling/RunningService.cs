@@ -80,7 +80,7 @@ internal sealed class RunningService : IAsyncDisposable
     /// <summary>Starts, and waits for the sweep at the start.</summary>
     public async Task Start()
     {
-        var surroundings = new Surroundings(Program.Environment, Program.Folder, AppContext.BaseDirectory);
+        var surroundings = new Surroundings(Program.Environment, Program.Folder, PathsAlone.Folder);
         var settings = SettingsReader.Read(new SettingOptions(), surroundings, SweepSchedule.IsCron);
         _stop = new CancellationTokenSource();
         var invocation = new Invocation(_said, _complained, surroundings, Clock, "tester", "bench") { Stop = _stop.Token };
