@@ -1,4 +1,5 @@
 using System.Globalization;
+using DhrCompliance.Escalations;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Tests.Commands;
@@ -48,6 +49,22 @@ internal sealed class SweptBorough : IDisposable
         var before = Deliveries().Select(delivery => delivery.Id).ToHashSet(StringComparer.Ordinal);
         Do(day, "run");
         return [.. Deliveries().Where(delivery => !before.Contains(delivery.Id)).Select(delivery => $"{delivery.Address}: {delivery.Subject[(delivery.Subject.IndexOf(']', StringComparison.Ordinal) + 2)..]}").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a sweep on the day tells of a duty, whatever mail it stands in: each address with the step.</summary>
+    public IReadOnlyList<string> Told(string day, string duty)
+    {
+        var before = Deliveries().Select(delivery => delivery.Id).ToHashSet(StringComparer.Ordinal);
+        Do(day, "run");
+        return
+        [
+            .. from delivery in Deliveries()
+               where !before.Contains(delivery.Id)
+               from key in delivery.Notices.Select(NoticeKey.Parse)
+               where key.Duty == duty
+               orderby delivery.Address
+               select $"{delivery.Address}: {key.Step}",
+        ];
     }
 
     public string Do(string day, params string[] arguments)

@@ -143,7 +143,8 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
             });
         return new Composed(
             Row(id, address, items.Select(item => item.Parcel.Partnership).Concat(weeks.Select(week => week.Partnership)), DeliveryKind.Digest, mail, keys)
-                with { Calendar = CalendarWriter.Write(items.Select(item => item.Parcel.Entry), day) },
+                with
+            { Calendar = CalendarWriter.Write(items.Select(item => item.Parcel.Entry), day) },
             items.Min(item => item.Entry.Entry.Gravity));
     }
 
@@ -151,7 +152,8 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
     {
         var id = IdOf(parcel.Keys, parcel.Address);
         var row = Row(id, parcel.Address, [parcel.Partnership], parcel.IsHeld ? DeliveryKind.Held : DeliveryKind.Urgent, parcel.Entry.Alone(id), parcel.Keys)
-            with { Calendar = CalendarWriter.Write([parcel.Entry], day) };
+            with
+        { Calendar = CalendarWriter.Write([parcel.Entry], day) };
         return new Composed(parcel.IsHeld ? row with { State = DeliveryState.Held } : row, parcel.Entry.Gravity);
     }
 

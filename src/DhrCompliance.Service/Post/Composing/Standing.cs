@@ -31,7 +31,8 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
         ArgumentNullException.ThrowIfNull(withdrawn);
         var people = fresh.Count == 0 ? [] : ledger.Told([.. fresh.Keys])
             .Where(told => !withdrawn.Contains(told.Key) && !SentReading.IsPassedOver(told.Kind))
-            .Select(told => new Before(told, NoticeKey.Parse(told.Key)))
+            .Select(told => (Told: told, Key: NoticeKey.Parse(told.Key)))
+            .Select(one => new Before(one.Told, one.Key, _planner.Current(one.Key)))
             .Where(before => before.Key.Duty != NoticeKey.Weekly)
             .GroupBy(before => before.Told.Address, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(one => one.Key, OneEach, StringComparer.OrdinalIgnoreCase);
@@ -191,9 +192,10 @@ public sealed class Standing(LedgerDatabase ledger, CompiledRulebook rulebook, N
         }
     }
 
-    private sealed record Before(ToldNotice Told, NoticeKey Key)
+    /// <summary>What was told, by its key as it is stored and as it is called today: a renamed duty is the same duty.</summary>
+    private sealed record Before(ToldNotice Told, NoticeKey Key, NoticeKey Today)
     {
-        public About About { get; } = new(Key.Subject, Key.Duty, Key.Instance);
+        public About About { get; } = new(Today.Subject, Today.Duty, Today.Instance);
     }
 
     private sealed record CaseNow(CaseFile File, Restating Restating, AssessmentWriter Writer);

@@ -98,7 +98,7 @@ public sealed class DigestTests : IDisposable
         sent.State.ShouldBe(DeliveryState.Accepted);
         sent.Subject.ShouldBe("[DHR] 1 overdue, 1 question");
         sent.Notices[0].ShouldBe("BOR-2026-02|decide|once|overdue|0|csp-team|0");
-                Mail("2026-10-05", "chair@example.org").Subject.ShouldBe("[DHR BOR-2026-02] Overdue: decide whether to hold a review (4 days)");
+        Mail("2026-10-05", "chair@example.org").Subject.ShouldBe("[DHR BOR-2026-02] Overdue: decide whether to hold a review (4 days)");
         _borough.Deliveries().Count(delivery => delivery.State == DeliveryState.Accepted).ShouldBe(2);
         _borough.Do("2026-10-06", "run").ShouldContain("0 notices planned, 0 mails sent");
     }
