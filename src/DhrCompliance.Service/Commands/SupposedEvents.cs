@@ -17,7 +17,7 @@ internal static class SupposedEvents
     {
         if (text.Split('=') is not [var word, var date] || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw new UsageException($"--suppose '{text}' is no event and day: write it like 'panel-established=2027-01-12'.");
+            throw new UsageException($"--suppose '{text}' is no event and day: write it like 'decision=2027-01-12'.");
         }
 
         var kind = vocabulary.Events.FirstOrDefault(kind => kind.Name == word || kind.Was.Contains(word));

@@ -34,7 +34,7 @@ internal static class WorkplanCommand
               dhr workplan BEX-2026-01 --format html --out plan.html
               dhr workplan BEX-2026-01 --format ics --out plan.ics
               dhr workplan BEX-2026-01 --as-of 2026-12-01 --format csv --out plan.csv
-              dhr workplan BEX-2026-01 --suppose panel-established=2027-01-12 --suppose csp-signed-off=2027-08-03
+              dhr workplan BEX-2026-01 --suppose decision=2027-01-12
             """)
         {
             reference, asOf, suppose, format, output,
