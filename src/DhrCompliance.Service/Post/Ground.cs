@@ -22,6 +22,6 @@ internal static class Ground
             .Where(notice => notice.WithdrawnOn is not null)
             .Select(notice => notice.Key)
             .ToImmutableHashSet(StringComparer.Ordinal);
-        return delivery.Notices.All(withdrawn.Contains);
+        return !delivery.Notices.IsEmpty && delivery.Notices.All(withdrawn.Contains);
     }
 }

@@ -31,7 +31,7 @@ public static class Reconciliation
             case DeliveryState.Planned:
                 return Refuse(history, "waits to be sent already");
             case DeliveryState.Held:
-                return Refuse(history, "was never sent: it is held until a person releases it: see 'dhr outbox approve'");
+                return Refuse(history, "was never sent: it is held until a person releases it with 'dhr outbox approve'");
             case DeliveryState.Accepted:
                 return Refuse(history, Gone(history));
             case DeliveryState.Discarded:

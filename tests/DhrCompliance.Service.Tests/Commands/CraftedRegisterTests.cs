@@ -133,7 +133,7 @@ public sealed class CraftedRegisterTests
             }
         }
 
-        Directory.GetFiles(program.Path("data/outbox")).Length.ShouldBeGreaterThan(10);
+        Directory.GetFiles(program.Path("data/outbox")).Length.ShouldBeGreaterThan(5);
         return program.Run("audit");
     }
 

@@ -24,11 +24,18 @@ internal sealed partial class MailReader
         return Read(Encoding.ASCII.GetString(mail));
     }
 
+    /// <summary>Text and page, and what is attached.</summary>
     public IReadOnlyList<MailReader> Parts()
+    {
+        var parts = OwnParts();
+        return this["Content-Type"].StartsWith("multipart/mixed", StringComparison.Ordinal) ? [.. parts[0].OwnParts(), .. parts.Skip(1)] : parts;
+    }
+
+    private List<MailReader> OwnParts()
     {
         var boundary = Boundary().Match(this["Content-Type"]).Groups[1].Value;
         var pieces = ("\r\n" + Body).Split($"\r\n--{boundary}");
-        pieces[^1].ShouldBe("--\r\n");
+        pieces[^1].TrimEnd().ShouldBe("--");
         return [.. pieces.Skip(1).SkipLast(1).Select(piece => Read(piece[2..]))];
     }
 

@@ -25,7 +25,7 @@ public sealed class ReconciliationTests
 
     [Theory]
     [InlineData("planned", null, "waits to be sent already.")]
-    [InlineData("held", null, "it is held until a person approves it.")]
+    [InlineData("held", null, "it is held until a person releases it with 'dhr outbox approve'.")]
     [InlineData("reserved", "smtp", "the next run settles it")]
     [InlineData("accepted", "250", "went out on 2026-11-20.")]
     [InlineData("discarded", "told by telephone", "was discarded on 2026-11-20 by tester")]

@@ -19,7 +19,7 @@ internal static class Mending
     {
         var discarded = ImmutableArray.CreateBuilder<(string, string)>();
         var partly = new List<(CarriedNotices Mail, ImmutableArray<string> Left)>();
-        foreach (var mail in unsent)
+        foreach (var mail in unsent.Where(mail => !mail.Notices.IsEmpty))
         {
             ImmutableArray<string> left = [.. mail.Notices.Where(key => !withdrawn.Contains(key)).Except(mail.Withdrawn, StringComparer.Ordinal)];
             if (left.IsEmpty)

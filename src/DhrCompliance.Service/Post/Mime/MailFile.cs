@@ -69,7 +69,8 @@ internal static class MailFile
     /// <summary>Neither encoded part can hold "=_": an equals sign is always followed by two digits or a line break.</summary>
     private static string BoundaryOf(DeliveryRow delivery) => $"=_{delivery.Id}";
 
-    private static string OuterBoundaryOf(DeliveryRow delivery) => $"=_{delivery.Id}_all";
+    /// <summary>Neither boundary begins with the other: some readers compare no more than that.</summary>
+    private static string OuterBoundaryOf(DeliveryRow delivery) => $"=_all_{delivery.Id}";
 
     private static string Alternative(string boundary) => $"multipart/alternative; boundary=\"{boundary}\"";
 

@@ -68,7 +68,8 @@ internal sealed class Session(TcpClient tcp, Stream stream, Replies server) : ID
             await stream.WriteAsync(End, stop).ConfigureAwait(false);
             await stream.FlushAsync(stop).ConfigureAwait(false);
             reply = await server.Next(stop).ConfigureAwait(false);
-            (_isInMail, IsUsed) = (false, true);
+            // A server that refuses at the end may take itself to be within the mail still.
+            (_isInMail, IsUsed) = (!reply.IsGood, true);
             return reply.IsGood ? Attempt.Accepted(name, reply) : Refused(reply);
         }
         catch (Exception error) when (error is IOException or SocketException or OperationCanceledException or ObjectDisposedException)

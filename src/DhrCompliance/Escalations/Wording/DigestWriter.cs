@@ -13,6 +13,9 @@ public static class DigestWriter
     /// <summary>So many are named; the others are counted.</summary>
     public const int Named = 300;
 
+    /// <summary>So many are seen at once; of more, a list at the top has a line each.</summary>
+    private const int FewEnough = 3;
+
     private const int ReferenceLength = 120;
 
     /// <summary>The order in which new things are told: partnerships and cases as their gravest has it, and within a case the gravest first.</summary>
@@ -52,6 +55,13 @@ public static class DigestWriter
     private static IEnumerable<Block> Blocks(DigestParts parts)
     {
         yield return new Paragraph($"This is for you on {DateWords.Day(parts.AsOf)}, the most serious first.{(parts.New.Any(entry => entry.IsAgain) ? " What is marked AGAIN you were told of before; its next step has come, and it is still so." : string.Empty)}");
+        if (parts.New.Length > FewEnough)
+        {
+            yield return new Part("At a glance");
+            yield return new Bullets([.. parts.New.Take(InFull).Select((entry, i) =>
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {OneLine.Of(entry.Entry.Reference, ReferenceLength)}: {entry.Entry.Letter.Headline}"))]);
+        }
+
         var number = 0;
         DigestEntry? before = null;
         foreach (var entry in parts.New.Take(Named))

@@ -69,7 +69,8 @@ public sealed class AdoptionTests : IDisposable
         Audited("--rules", "rules").ShouldBe(proposed);
         _program.Run("audit", "--rules", "rules").Errors.ShouldContain("which are not in force");
 
-        Directory.EnumerateFiles(_program.Path("data/outbox"), "*.eml").Select(File.ReadAllText).ShouldAllBe(
+        // What nobody else hears goes to the operator too: those are no mails about rules.
+        Directory.EnumerateFiles(_program.Path("data/outbox"), "*.eml").Select(File.ReadAllText).Where(mail => mail.Contains("Subject: [DHR] ", StringComparison.Ordinal)).ShouldAllBe(
             mail => !mail.Contains("tester", StringComparison.Ordinal) && !mail.Contains("BOR-2026-01", StringComparison.Ordinal) && mail.Contains("dhr rules adopt", StringComparison.Ordinal));
         Done("rules", "adopt", proposed[7..15], "--by", "J  Smith").ShouldContain("is in force, in place of");
         InForce(_program).ShouldBe(proposed);

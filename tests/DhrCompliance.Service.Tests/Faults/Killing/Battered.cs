@@ -37,6 +37,9 @@ internal sealed class Battered : IDisposable
 
     private static byte[]? register;
 
+    /// <summary>How many more belong to the team: so many mails there are to batter.</summary>
+    private const int People = 110;
+
     private static ImmutableHashSet<string> expected = [];
 
     private static readonly RunningClock Clock = RunningClock.Instance;
@@ -270,13 +273,9 @@ internal sealed class Battered : IDisposable
     /// <summary>The sample borough with more people to be told, last swept months ago.</summary>
     private byte[] Prepared()
     {
-        program.Write("people/contacts.csv", """
-            partnership,case,agency,role,email,from,until
-            harrowmere,,,csp-team,csp-team-2@harrowmere.example.org,,
-            harrowmere,,,csp-team,csp-team-3@harrowmere.example.org,,
-            harrowmere,,,csp-team,csp-team-4@harrowmere.example.org,,
-
-            """);
+        // Each hears everything in one mail: many mails are to many people.
+        program.Write("people/contacts.csv", "partnership,case,agency,role,email,from,until\n"
+            + string.Concat(Enumerable.Range(2, People).Select(person => $"harrowmere,,,csp-team,csp-team-{person}@harrowmere.example.org,,\n")));
         program.Run("demo", "--as-of", Invocation.Text(today.AddDays(-DaysWithoutSweep)), "--out", "data").Code.ShouldBe(ExitCode.Done);
         var import = program.Run("import", "people");
         import.Code.ShouldBe(ExitCode.Done, import.Errors);

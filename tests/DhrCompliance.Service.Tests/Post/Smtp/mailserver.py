@@ -26,7 +26,8 @@ class Mails:
         if session not in self.sessions:
             self.sessions.append(session)
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        text, page = mail.iter_parts()
+        letter = next(mail.iter_parts()) if mail.get_content_type() == "multipart/mixed" else mail
+        text, page = letter.iter_parts()
         print(json.dumps({
             "session": self.sessions.index(session) + 1,
             "from": envelope.mail_from,
@@ -34,7 +35,7 @@ class Mails:
             "headers": {name: str(value) for name, value in mail.items()},
             "names": [name for name, _ in mail.items()],
             "defects": [str(defect) for part in mail.walk() for defect in part.defects],
-            "type": mail.get_content_type(),
+            "type": letter.get_content_type(),
             "types": [part.get_content_type() for part in (text, page)],
             "text": text.get_content().replace("\r\n", "\n"),
             "html": page.get_content().replace("\r\n", "\n"),
