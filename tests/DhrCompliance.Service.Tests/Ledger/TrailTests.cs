@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Ledger.Trail;
 
@@ -165,8 +166,12 @@ public sealed class TrailTests : IDisposable
         {
             var columns = register.Ask(
                 $"SELECT group_concat('t.' || name, ', ') FROM pragma_table_info('{source.Name}') WHERE name <> 'act'");
-            source.All.ShouldStartWith($"SELECT {columns} FROM");
-            source.Waiting.ShouldContain($"q.partnership, {columns} FROM");
+            foreach (var column in columns!.Split(", "))
+            {
+                // Some stand within an expression, so that rows of before the column was there keep their digest.
+                Regex.IsMatch(source.All, $@"{Regex.Escape(column)}\b").ShouldBeTrue($"{source.Name}: {column}");
+            }
+            source.Waiting.ShouldContain(source.All[("SELECT ".Length)..source.All.IndexOf(" FROM ", StringComparison.Ordinal)]);
         }
     }
 
