@@ -112,6 +112,11 @@ public sealed class PostSettings
             yield return new SettingFault("Post:Operator", Operator, "one mail address, or nothing");
         }
 
+        if (MaxPerSweep < 0)
+        {
+            yield return new SettingFault("Post:MaxPerSweep", $"{MaxPerSweep}", "how many mails one sweep sends at most by itself; 0: no limit");
+        }
+
         if (AttemptLimit < 1)
         {
             yield return new SettingFault("Post:AttemptLimit", $"{AttemptLimit}", "1 or more attempts");

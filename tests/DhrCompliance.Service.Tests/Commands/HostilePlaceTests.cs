@@ -20,7 +20,8 @@ public sealed class HostilePlaceTests
 
         File.Delete(program.Path("data/outbox"));
         program.Run("run").Code.ShouldBe(ExitCode.Done);
-        Directory.GetFiles(program.Path("data/outbox"), "*.eml").Length.ShouldBeGreaterThan(5);
+        Directory.GetFiles(program.Path("data/outbox"), "*.eml").Length.ToString(CultureInfo.InvariantCulture).ShouldBe(program.Ask("SELECT count(*) FROM delivery_states WHERE state = 'accepted'"));
+        int.Parse(program.Ask("SELECT count(DISTINCT n.notice) FROM delivery_notices n JOIN delivery_states s ON s.delivery = n.delivery WHERE s.state = 'accepted'")!, CultureInfo.InvariantCulture).ShouldBeGreaterThan(10);
     }
 
     [SkippableFact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Ledger.Trail;
+using DhrCompliance.Service.Tests.Post;
 
 namespace DhrCompliance.Service.Tests.Ledger;
 
@@ -60,6 +61,27 @@ public sealed class TrailTests : IDisposable
         Meddle(guarded, sql);
 
         Verify().Problems.ShouldContain(each => each.Contains(problem, StringComparison.Ordinal), string.Join('\n', Verify().Problems));
+    }
+
+    [Theory]
+    [InlineData(null, null, "kind = 'digest'")]
+    [InlineData(null, null, "calendar = 'x'")]
+    [InlineData("digest", "BEGIN:VCALENDAR", "kind = 'held'")]
+    [InlineData("digest", "BEGIN:VCALENDAR", "kind = NULL")]
+    [InlineData("digest", "BEGIN:VCALENDAR", "calendar = NULL")]
+    [InlineData("digest", "BEGIN:VCALENDAR", "calendar = 'BEGIN:vcalendar'")]
+    [InlineData("digest", "BEGIN:VCALENDAR", "notices = '[\"x\"]'")]
+    public void What_sort_of_mail_it_is_and_what_is_attached_cannot_be_changed_unnoticed(string? kind, string? calendar, string change)
+    {
+        using (var database = register.Open(OpenMode.Write))
+        {
+            TemporaryRegister.Write(database, writer => writer.AppendDelivery(Deliveries.One() with { Notices = [], Partnership = "bexley", Kind = kind, Calendar = calendar }));
+        }
+
+        Verify().Problems.ShouldBeEmpty();
+        Meddle("deliveries", $"UPDATE deliveries SET {change}");
+
+        Verify().Problems.ShouldHaveSingleItem().ShouldContain("deliveries row 1 was changed");
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed class EvidenceReading
         SELECT id AS Id, command AS Command, by_whom AS ByWhom, host AS Host, tool_version AS ToolVersion, at AS At FROM acts ORDER BY id;
         """;
 
+    /// <summary>What concerns several partnerships, such as one mail to a person of two of them, stands in a chain of its own.</summary>
+    private const string OfNoPartnership = "";
+
     private readonly SqliteConnection connection;
     private readonly string until;
     private readonly bool withFreeText;
@@ -49,11 +52,17 @@ internal sealed class EvidenceReading
         var partnerships = Partnerships(wanted);
         var actors = connection.Query<ActRow>(Acts).ToDictionary(act => act.Id);
         var chains = partnerships.Select(partnership => Entries(partnership)).Where(chain => !chain.Entries.IsEmpty).ToList();
-        var writtenBy = chains.SelectMany(chain => chain.Entries).ToDictionary(entry => (entry.Source, entry.Row), entry => entry.Act);
+        var common = Entries(OfNoPartnership);
+        var writtenBy = chains.Append(common).SelectMany(chain => chain.Entries).ToDictionary(entry => (entry.Source, entry.Row), entry => entry.Act);
         var tables = EvidenceSource.All
             .Select(source => Rows(source, wanted, JsonSerializer.Serialize(partnerships), row => writtenBy.TryGetValue((source.Name, row), out var act) ? actors[act].At : null))
             .ToImmutableArray();
         var given = tables.SelectMany(table => table.Rows.Select(row => (Key: (table.Name, row.Row), row.IsWhole))).ToDictionary(row => row.Key, row => row.IsWhole);
+        if (common.Entries.Any(entry => given.ContainsKey((entry.Source, entry.Row))))
+        {
+            chains.Add(common);
+        }
+
         var named = chains.SelectMany(chain => chain.Entries).Where(entry => given.ContainsKey((entry.Source, entry.Row))).Select(entry => entry.Act).ToHashSet();
         return new EvidenceFound
         {

@@ -30,6 +30,20 @@ public sealed class PackTests : IClassFixture<PackTests.Register>
     }
 
     [Fact]
+    public void One_mail_to_a_person_of_two_partnerships_is_in_it_with_the_chain_that_it_stands_in()
+    {
+        using var program = new TestProgram(withPost: true);
+        program.Run("demo", "--out", "data").Code.ShouldBe(ExitCode.Done);
+        program.Ask("SELECT count(*) > 0 FROM deliveries WHERE partnership = ''").ShouldBe("1");
+
+        var made = program.Run("audit", "--pack", "all.zip");
+        made.Code.ShouldBe(ExitCode.Found, made.Errors);
+        var run = program.Run("audit", "--verify-pack", "all.zip");
+
+        (run.Code, run.Errors).ShouldBe((ExitCode.Done, ""));
+    }
+
+    [Fact]
     public void The_audit_in_it_is_the_audit_of_the_register()
     {
         Pack(_mine);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DhrCompliance.Escalations;
 
 namespace DhrCompliance.Service.Tests.Sweeps.ByChange;
 
@@ -11,7 +12,7 @@ internal sealed class TwoYears(int seed, int cases, int? only = null)
     private const int CasesAPartnership = 5;
     private static readonly DateOnly First = new(2024, 11, 20);
 
-    /// <summary>How many cases either way assessed, and how many things were planned.</summary>
+    /// <summary>How many cases either way assessed, on days without a mail of the week, which counts every case; and how many things were planned on any day.</summary>
     public (int ByChange, int InFull, int Planned) Effort { get; private set; }
 
     /// <summary>What differed first, with what the register was told of that case; null: nothing.</summary>
@@ -23,7 +24,7 @@ internal sealed class TwoYears(int seed, int cases, int? only = null)
         var chance = Chance(-1);
         var afterwards = new Afterwards(Chance);
         var edition = 0;
-        var planned = 0;
+        var (changed, all, planned) = (0, 0, 0);
         List<Input> waiting = [];
         for (var day = First; day <= inputs.Last; day = day.AddDays(1))
         {
@@ -36,6 +37,7 @@ internal sealed class TwoYears(int seed, int cases, int? only = null)
             }
 
             var (today, now) = (Rules.Editions[edition], day);
+            var before = (ByChange: byChange.Assessed, InFull: inFull.Assessed);
             var meanwhile = afterwards.Until(day);
             var other = Task.Run(() =>
             {
@@ -47,6 +49,12 @@ internal sealed class TwoYears(int seed, int cases, int? only = null)
             var actual = other.GetAwaiter().GetResult();
             waiting = [];
             planned += expected.Planned.Count;
+            if (!expected.Planned.Any(said => said.Contains($"|{NoticeKey.Weekly}|", StringComparison.Ordinal)))
+            {
+                changed += byChange.Assessed - before.ByChange;
+                all += inFull.Assessed - before.InFull;
+            }
+
             if (!expected.Planned.SequenceEqual(actual.Planned))
             {
                 return Told(day, inputs, byChange, [.. expected.Planned.Except(actual.Planned)], [.. actual.Planned.Except(expected.Planned)]);
@@ -60,7 +68,7 @@ internal sealed class TwoYears(int seed, int cases, int? only = null)
             expected.Mails.ToList().ForEach(mail => afterwards.Planned(mail, now));
         }
 
-        Effort = (byChange.Assessed, inFull.Assessed, planned);
+        Effort = (changed, all, planned);
         return null;
     }
 
