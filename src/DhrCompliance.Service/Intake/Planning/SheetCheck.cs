@@ -23,7 +23,7 @@ internal static class SheetCheck
             var near = Nearest.Of(missing.Name, sheet.Columns.Where(column => !IsKnown(column, columns, facts)));
             mistakes.Add(sheet.Wrong(row, missing.Name, null, near is null
                 ? $"this column: without it nobody can tell which row is meant; the columns are {string.Join(", ", columns.Select(column => column.Name))}"
-                : $"this column: is it what is headed '{near}'?"));
+                : $"this column: is it what is headed '{Mistake.Shown(near)}'?"));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
