@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports;
@@ -13,13 +14,16 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
 {
     private readonly StateCounts _counts = new();
     private int _ruleFailures;
+    private LongestUntold? _untold;
 
     /// <summary>Writes it, tells what failed, and gives the exit code.</summary>
     public int Write(AuditHeader header, IEnumerable<(CaseFile File, Assessment Assessment)> assessed, AuditOptions.Output output)
     {
+        _untold = new LongestUntold(header.Rulebook.Vocabulary);
         var counted = assessed.Select(one =>
         {
             _counts.Add(one.Assessment);
+            _untold.Add(one.File, one.Assessment);
             _ruleFailures += one.Assessment.Failures.Length;
             return one;
         });
@@ -57,7 +61,7 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
                 ListTable.Write(text, table);
                 break;
             default:
-                AuditPage.Write(text, table, output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll, _counts);
+                AuditPage.Write(text, table, output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll, _counts, _untold);
                 break;
         }
     });

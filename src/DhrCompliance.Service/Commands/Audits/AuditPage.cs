@@ -1,3 +1,4 @@
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Service.Reports;
 using DhrCompliance.Service.Reports.Tables;
 
@@ -6,7 +7,7 @@ namespace DhrCompliance.Service.Commands.Audits;
 /// <summary>The audit as a person reads it: the table, what it leaves out, and the numbers below it.</summary>
 internal static class AuditPage
 {
-    public static void Write(TextWriter output, Table table, TerminalLook look, bool isAll, StateCounts counts)
+    public static void Write(TextWriter output, Table table, TerminalLook look, bool isAll, StateCounts counts, LongestUntold? untold)
     {
         var view = new AuditView(table, look.Width, isAll);
         var rows = view.Table with { Rows = [.. view.Table.Rows] };
@@ -32,6 +33,11 @@ internal static class AuditPage
         if (counts.Historic.Count > 0)
         {
             output.WriteLine($"Closed or loaded history: {StateSummary.Of(counts.Historic)}.");
+        }
+
+        if (untold?.Sentence is { } sentence)
+        {
+            output.WriteLine($"{sentence} Each family: dhr report families");
         }
 
         if (view.Shown > 0 && !view.ShowsWhy)

@@ -31,6 +31,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
             json.WriteString("to", milestone.To);
             json.WriteCount("days", milestone.DaysAtLeast, milestone.DaysAtMost);
         });
+        new CourseJson(json, rulebook.Vocabulary).Write(file, assessment);
         json.WriteDate("reopenedOn", assessment.ReopenedOn);
         WriteRows("questions", assessment.Questions, question =>
         {
@@ -106,7 +107,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
         json.WriteCount("daysLateAgainstOriginal", row.DaysLateAgainstOriginalAtLeast, row.DaysLateAgainstOriginalAtMost);
         json.WriteBoolean("provisional", row.Provisional);
         WriteExplained(Explained.Of(file, rulebook.Vocabulary, row.Rule, assessment.AsOf));
-        Held(HeldTime.Of(file, rulebook.Vocabulary, row, assessment.AsOf));
+        CourseJson.Held(json, HeldTime.Of(file, rulebook.Vocabulary, row, assessment.AsOf));
         Grounds(row.Rule, row.Missing, row.Because);
     }
 
@@ -129,24 +130,6 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
         json.WriteStartObject("explained");
         json.WriteDate("recordedOn", explained.RecordedOn);
         json.WriteDay("until", explained.Until);
-        json.WriteEndObject();
-    }
-
-    private void Held(HeldTime? held)
-    {
-        if (held is null)
-        {
-            json.WriteNull("heldBy");
-            return;
-        }
-
-        json.WriteStartObject("heldBy");
-        foreach (var part in held.Parts.GroupBy(part => part.Who, StringComparer.Ordinal))
-        {
-            json.WriteNumber(part.Key, part.Sum(share => share.Days));
-        }
-
-        json.WriteNumber("unexplained", held.Unexplained);
         json.WriteEndObject();
     }
 

@@ -33,6 +33,8 @@ public static class ExplanationJson
             json.WriteTexts("failures", explanation.Failures);
             json.WriteTexts("questions", explanation.Questions);
             json.WriteTexts("milestones", explanation.Milestones);
+            json.WriteTexts("rounds", explanation.Rounds);
+            json.WriteTexts("told", explanation.Told);
             json.WriteTexts("settled", explanation.Settled);
             json.WriteTexts("quiet", explanation.Quiet);
             json.WriteEndObject();

@@ -28,6 +28,12 @@ public sealed record CaseExplanation
     /// <summary>Days between milestones.</summary>
     public required ImmutableArray<string> Milestones { get; init; }
 
+    /// <summary>What was sent out to be judged and what came back, round by round, with whose time it was.</summary>
+    public ImmutableArray<string> Rounds { get; init; } = [];
+
+    /// <summary>Of a live review: since when the family has had no word, and what is owed to it.</summary>
+    public ImmutableArray<string> Told { get; init; } = [];
+
     /// <summary>What could not be assessed.</summary>
     public required ImmutableArray<string> Failures { get; init; }
 
@@ -58,6 +64,8 @@ public sealed record CaseExplanation
             Questions = [.. assessment.Questions.Where(_ => whole).Select(question => Explanation.Of(question, rulebook.Vocabulary))],
             Milestones = [.. assessment.Milestones.Where(_ => whole).Select(milestone => English.Sentence(
                 $"from {titles.Noun(milestone.From)} to {titles.Noun(milestone.To)}: {English.Range(milestone.DaysAtLeast, milestone.DaysAtMost)}"))],
+            Rounds = whole ? CourseSentences.Rounds(file, assessment, rulebook.Vocabulary) : [],
+            Told = whole ? CourseSentences.Told(file, assessment, rulebook.Vocabulary) : [],
             Failures = [.. assessment.Failures.Select(failure => English.Sentence(
                 $"{failure.Rule} could not be assessed: {failure.Error}"))],
         };

@@ -39,6 +39,8 @@ public static class ExplanationText
         foreach (var line in Part("Could not be assessed", explanation.Failures, width)
                      .Concat(Part("Questions to answer", explanation.Questions, width))
                      .Concat(Part("Time between milestones", explanation.Milestones, width))
+                     .Concat(Part("Rounds, and whose time it was", explanation.Rounds, width))
+                     .Concat(Part("What the family was told", explanation.Told, width))
                      .Concat(Part("Done, or as it should be", explanation.Settled, width))
                      .Concat(Part("Not begun, or not applicable", explanation.Quiet, width)))
         {

@@ -44,7 +44,7 @@ internal sealed record HeldStep(int Earliest, int Latest, string? HeldBy)
     }
 
     /// <summary>When the partnership learned of an event; null: no such day is recorded.</summary>
-    private static DateInterval? Told(CaseEvent happened, EventKind kind) =>
+    public static DateInterval? Told(CaseEvent happened, EventKind kind) =>
         kind.Attributes.FirstOrDefault(attribute => attribute.Means == AttributeMeaning.Told) is { } attribute
             && happened.Attributes.TryGetValue(attribute.Name, out var text) && PartialDate.TryParse(text, out var date, out _) && date.Latest >= happened.Date.Earliest
                 ? date

@@ -23,8 +23,8 @@ public sealed class AuditJsonTests
         Keys(root.GetProperty("rulebook")).ShouldBe(["hash", "packs"]);
         Keys(one).ShouldBe(
         [
-            "checks", "criteria", "editions", "joint", "kind", "live", "milestones", "nextChangeOn", "partnership", "questions", "reference",
-            "reopenedOn", "timescales",
+            "checks", "criteria", "editions", "family", "joint", "kind", "live", "milestones", "nextChangeOn", "partnership", "questions", "reference",
+            "reopenedOn", "rounds", "timescales",
         ]);
         string[] timescale =
         [

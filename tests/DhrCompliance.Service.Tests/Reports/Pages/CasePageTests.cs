@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace DhrCompliance.Service.Tests.Reports.Pages;
@@ -14,6 +15,37 @@ public sealed class CasePageTests(DemoRegister register) : IClassFixture<DemoReg
         rounds.Count(row => row[2].Contains("outcome: resubmit", StringComparison.Ordinal)).ShouldBe(2);
         rounds.Count(row => row[1].StartsWith("The submission", StringComparison.Ordinal)).ShouldBe(2);
         DemoRegister.Rows(_returned.Value, "Each of these is a change that the Home Office").Select(row => row[0]).ShouldBe(["HAR-06-C1", "HAR-06-C2", "HAR-06-C3"]);
+    }
+
+    [Fact]
+    public void Each_round_says_whose_time_it_was_and_who_holds_the_pen_now_as_explain_and_the_audit_do()
+    {
+        var text = DemoRegister.Body(_returned.Value);
+        var explained = register.Said("explain", "HAR-06", "--format", "json");
+        var audited = JsonDocument.Parse(register.Said("audit", "--case", "HAR-06", "--format", "json")).RootElement.GetProperty("cases")[0].GetProperty("rounds").EnumerateArray().ToList();
+
+        foreach (var said in JsonDocument.Parse(explained).RootElement.GetProperty("rounds").EnumerateArray())
+        {
+            text.ShouldContain(said.GetString()!);
+        }
+
+        text.ShouldContain("Round 2: ");
+        text.ShouldContain("and the time is that of the community safety team.");
+        audited.Count.ShouldBe(2);
+        audited[1].GetProperty("heldNow").GetString().ShouldBe("csp-team");
+        audited[0].GetProperty("heldBy").GetProperty("home-office").GetInt32().ShouldBe(94);
+        audited[0].GetProperty("heldBy").GetProperty("csp-team").GetInt32().ShouldBe(89);
+    }
+
+    [Fact]
+    public void Who_was_longest_without_being_told_is_said_on_the_overview_and_under_the_audit_too()
+    {
+        var first = DemoRegister.Rows(register.Page("report", "families"), "Reviews, the longest first")[0][0];
+        var sentence = $"Longest without being told: the family of {first},";
+
+        DemoRegister.Body(register.Page("report", "overview")).ShouldContain(sentence);
+        register.Said("audit").ShouldContain(sentence);
+        register.Said("explain", "HAR-02").ShouldContain("148 days without being told");
     }
 
     [Fact]

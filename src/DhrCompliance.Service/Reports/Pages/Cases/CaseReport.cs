@@ -36,6 +36,9 @@ public sealed record CaseReport
     /// <summary>What went to and fro between the partnership and the Home Office.</summary>
     public required Table Rounds { get; init; }
 
+    /// <summary>The same round by round, with whose time it was.</summary>
+    public required ImmutableArray<string> RoundByRound { get; init; }
+
     /// <summary>What was asked for in a round, by kind.</summary>
     public required ImmutableArray<Table> Asked { get; init; }
 

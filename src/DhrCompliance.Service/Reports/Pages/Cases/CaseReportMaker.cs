@@ -29,7 +29,7 @@ public static class CaseReportMaker
         {
             Terms = terms,
             Headline = Headline(shown),
-            Standing = [.. explained.Standing, .. SafeView.Told(leftOut + hidden) is { } sentence ? [sentence] : Array.Empty<string>()],
+            Standing = [.. explained.Standing, .. explained.Told, .. SafeView.Told(leftOut + hidden) is { } sentence ? [sentence] : Array.Empty<string>()],
             Picture = PictureMaker.Of(file, assessment, standing, rulebook, board),
             Events = Events(file, words),
             Rules = explained.Rules,
@@ -38,6 +38,7 @@ public static class CaseReportMaker
             Milestones = explained.Milestones,
             Failures = explained.Failures,
             Rounds = Rounds(file, words),
+            RoundByRound = explained.Rounds,
             Asked = [.. ItemTables.Of(file, rulebook.Vocabulary, Concern.Rounds)],
             Actions = [.. ItemTables.Of(file, rulebook.Vocabulary, Concern.ActionPlan)],
             Notices = told,

@@ -12,9 +12,6 @@ namespace DhrCompliance.Service.Reports.Pages.Families;
 /// <summary>What is owed to the family of a review: what was due, what was done, what comes next. Contacts are tokens, never names. Pure.</summary>
 public static class FamilyMaker
 {
-    private static readonly TimescaleState[] Ahead =
-        [TimescaleState.Overdue, TimescaleState.DueSoon, TimescaleState.Running, TimescaleState.Outstanding, TimescaleState.Paused, TimescaleState.CannotTell];
-
     public static ListReport Of(CaseFile file, Assessment assessment, Rulebook rulebook, PageTerms terms)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -22,7 +19,7 @@ public static class FamilyMaker
         var concerns = new RuleConcerns(rulebook.Vocabulary, Concern.Family);
         var (shown, leftOut) = new SafeView(rulebook).Of(Only(assessment, concerns));
         var words = new EventWords(rulebook.Vocabulary);
-        var ahead = shown.Timescales.Where(row => Ahead.Contains(row.State)).ToList();
+        var ahead = shown.Timescales.Where(row => LastTold.IsOwed(row.State)).ToList();
         var overdue = ahead.Count(row => row.State is TimescaleState.Overdue);
         var done = words.InOrder(file.Events.Where(one => one.Item is null && concerns.Has(one.Event))).ToList();
         return new()
@@ -58,14 +55,14 @@ public static class FamilyMaker
         foreach (var (file, assessment) in cases.Where(entry => entry.Assessment.Live && entry.File.Kind == SubjectKind.Review))
         {
             var (shown, _) = view.Of(Only(assessment, concerns));
-            var owed = shown.Timescales.Where(row => Ahead.Contains(row.State)).ToList();
+            var owed = shown.Timescales.Where(row => LastTold.IsOwed(row.State)).ToList();
             if (owed.Count == 0)
             {
                 continue;
             }
 
-            var last = words.InOrder(file.Events.Where(one => one.Item is null && one.Date.HasLatest && one.Date.Latest <= terms.AsOf && concerns.Has(one.Event))).LastOrDefault();
-            var days = last is null ? int.MaxValue : terms.AsOf.DayNumber - last.Date.Latest.DayNumber;
+            var told = LastTold.Of(file, shown, rulebook.Vocabulary);
+            var (last, days) = (told.Event, told.DaysAtLeast ?? int.MaxValue);
             var next = owed.OrderBy(row => Attention.Of(row.State)).ThenBy(row => row.Due?.Latest ?? DateOnly.MaxValue).First();
             rows.Add((days,
             [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Board;
@@ -27,12 +28,14 @@ public static class OverviewMaker
             .ToList();
         var rows = new BoardRows(cases, rulebook, new BoardTerms(terms.Where, terms.AsOf, terms.IsDemo, ImmutableDictionary<string, string>.Empty));
         var gantt = new GanttMaker(rulebook, terms.AsOf);
+        var untold = new LongestUntold(rulebook.Vocabulary);
+        reviews.ForEach(entry => untold.Add(entry.File, entry.Assessment));
         var (dueSoon, overdue, questions) = (rows.DueSoon, rows.Overdue, rows.Questions);
         return new()
         {
             Terms = terms,
             Headline = BoardReportMaker.Headline(reviews.ConvertAll(entry => (entry.Assessment, entry.Standing)), rows),
-            Remarks = [.. BoardReportMaker.Remarks(reviews.Count(entry => !entry.Assessment.Live), rows), .. new[] { dueSoon, overdue, questions }.Select(LeftOut).OfType<string>()],
+            Remarks = [.. BoardReportMaker.Remarks(reviews.Count(entry => !entry.Assessment.Live), rows), .. new[] { dueSoon, overdue, questions }.Select(LeftOut).Append(untold.Sentence).OfType<string>()],
             Standings =
             [
                 .. ReviewStanding.All.Select(standing => new StandingCount(
