@@ -13,7 +13,8 @@ namespace DhrCompliance.Service.Post.Composing;
 
 /// <summary>
 /// The mail of the week: due from the first working day on or after the one that the rules name, once a week for each partnership and role, whenever a
-/// sweep first comes by. It counts all cases, so that a sweep in which one is due looks at every case.
+/// sweep first comes by. It counts all cases, so that a sweep in which one is due looks at every case: one that nobody could be sent is not due, or
+/// every sweep would be a full one until somebody holds the role.
 /// </summary>
 public sealed class Weeks
 {
@@ -25,7 +26,7 @@ public sealed class Weeks
     private readonly ContactBook _contacts;
     private readonly PostTerms _terms;
     private readonly DateOnly _day;
-    private readonly ImmutableArray<(PartnershipName Partnership, string Role, NoticeKey Key, bool IsNew)> _due;
+    private readonly ImmutableArray<(PartnershipName Partnership, string Address, NoticeKey Key, bool IsNew)> _due;
     private readonly Dictionary<string, WeekTally> _tallies = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PlannedNotice> _waiting;
     private readonly Dictionary<string, ImmutableArray<string>> _partnershipsOf = new(StringComparer.Ordinal);
@@ -81,9 +82,7 @@ public sealed class Weeks
         var reports = Reports(gaps, settled);
         return
         [
-            .. from due in _due
-               from address in Recipients.Of(due.Role, new Concern(due.Partnership.Id, [due.Partnership.Id], []), _contacts, _day).Addresses.Where(_terms.IsAllowed)
-               select new WeekParcel(due.Partnership.Id, address, RowOf(due.Key), due.IsNew, reports[due.Partnership.Id]),
+            .. _due.Select(due => new WeekParcel(due.Partnership.Id, due.Address, RowOf(due.Key), due.IsNew, reports[due.Partnership.Id])),
         ];
     }
 
@@ -99,7 +98,7 @@ public sealed class Weeks
         return partnerships.Select(partnership => _tallies.GetValueOrDefault(partnership)).OfType<WeekTally>();
     }
 
-    private IEnumerable<(PartnershipName, string, NoticeKey, bool)> Due(WeeklyRules rules)
+    private IEnumerable<(PartnershipName, string Address, NoticeKey, bool)> Due(WeeklyRules rules)
     {
         var nominal = _day.AddDays(-(((int)_day.DayOfWeek - (int)rules.On + 7) % 7));
         var week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(nominal.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(nominal.ToDateTime(default)):00}");
@@ -119,7 +118,10 @@ public sealed class Weeks
                 var isNew = !planned.TryGetValue(key.ToString(), out var isCarried);
                 if (isNew || !isCarried)
                 {
-                    yield return (partnership, role, key, isNew);
+                    foreach (var address in Recipients.Of(role, new Concern(partnership.Id, [partnership.Id], []), _contacts, _day).Addresses.Where(_terms.IsAllowed))
+                    {
+                        yield return (partnership, address, key, isNew);
+                    }
                 }
             }
         }

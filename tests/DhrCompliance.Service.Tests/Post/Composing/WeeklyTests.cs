@@ -40,6 +40,19 @@ public sealed class WeeklyTests : IDisposable
     }
 
     [Fact]
+    public void Where_nobody_holds_the_role_no_sweep_is_a_full_one_for_it_and_whoever_comes_gets_it()
+    {
+        _borough.Program.Write("more/partnerships.csv", "id,name,jurisdiction\nelsewhere,Elsewhere Partnership,england\n");
+        _borough.Do("2026-09-01", "import", "more");
+        _borough.Do("2026-09-01", "run").ShouldNotContain("the others had not changed");
+        _borough.Do("2026-09-02", "run").ShouldContain("the others had not changed");
+
+        _borough.Program.Write("contacts/contacts.csv", "partnership,case,agency,role,email,from,until\nelsewhere,,,csp-team,other@example.org,,\n");
+        _borough.Do("2026-09-03", "import", "contacts");
+        _borough.Sweep("2026-09-03").ShouldBe(["other@example.org: This week: 0 reviews, nothing overdue"]);
+    }
+
+    [Fact]
     public void It_says_what_it_rests_on()
     {
         _borough.Sweep("2026-09-01");

@@ -7,7 +7,12 @@ using static DhrCompliance.Service.Tests.Post.PostOffice;
 
 namespace DhrCompliance.Service.Tests.Post.Smtp;
 
-/// <summary>What is promised of a thousand mails to a server on the same machine, the register's part included.</summary>
+/// <summary>
+/// What is promised of a thousand mails to a server on the same machine, the register's part included. By themselves: the memory is the whole
+/// process's, that of tests that run beside them too.
+/// </summary>
+[Collection(nameof(SpeedTests))]
+[CollectionDefinition(nameof(SpeedTests), DisableParallelization = true)]
 public sealed class SpeedTests(ITestOutputHelper output)
 {
     private const int Mails = 1000;
