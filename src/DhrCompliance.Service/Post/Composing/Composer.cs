@@ -139,7 +139,7 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
                 Standing = told.Lines,
                 StandingBeyond = told.Beyond,
                 Weeks = Reports(weeks),
-                Vocabulary = rulebook.Vocabulary,
+                Rulebook = rulebook,
             });
         return new Composed(
             Row(id, address, items.Select(item => item.Parcel.Partnership).Concat(weeks.Select(week => week.Partnership)), DeliveryKind.Digest, mail, keys)
@@ -164,14 +164,14 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
 
         // Whoever holds several roles is told once.
         var distinct = lines.DistinctBy(line => NoticeKey.Parse(line.Key) with { Role = string.Empty }).Select(line => line.Line).ToList();
-        var mail = BacklogWriter.Write(day, NameOf(partnership), partnership, distinct, rulebook.Post?.Backlog?.LaddersBeginDays ?? 0);
+        var mail = BacklogWriter.Write(day, NameOf(partnership), partnership, distinct, rulebook.Post?.Backlog?.LaddersBeginDays ?? 0, rulebook.Texts);
         return new Composed(Row(IdOf(keys, address), address, [partnership], DeliveryKind.Backlog, mail, keys), distinct.Min(line => line.Gravity));
     }
 
     private Composed Week(string address, ImmutableArray<WeekParcel> weeks)
     {
         ImmutableArray<string> keys = [.. weeks.Select(week => week.Notice.Key).Distinct(StringComparer.Ordinal)];
-        var mail = WeekWriter.Write(day, Reports(weeks), rulebook.Vocabulary);
+        var mail = WeekWriter.Write(day, Reports(weeks), rulebook);
         return new Composed(Row(IdOf(keys, address), address, weeks.Select(week => week.Partnership), DeliveryKind.Weekly, mail, keys), default);
     }
 

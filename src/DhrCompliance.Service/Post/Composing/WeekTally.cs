@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Escalations;
 using DhrCompliance.Rulebooks;
 
@@ -9,6 +10,7 @@ namespace DhrCompliance.Service.Post.Composing;
 internal sealed class WeekTally
 {
     private readonly Dictionary<NoticeKind, int> _standing = [];
+    private readonly HashSet<ReviewName> _names = [];
 
     public int Reviews { get; private set; }
 
@@ -20,7 +22,10 @@ internal sealed class WeekTally
 
     public ImmutableDictionary<NoticeKind, int> Standing => _standing.ToImmutableDictionary();
 
-    public void Add(Assessment assessment, bool isReview)
+    /// <summary>What its live reviews are called.</summary>
+    public ImmutableArray<ReviewName> Names => [.. _names];
+
+    public void Add(Assessment assessment, bool isReview, Rulebook rulebook)
     {
         if (!assessment.Failures.IsDefaultOrEmpty)
         {
@@ -33,6 +38,7 @@ internal sealed class WeekTally
         }
 
         Reviews += isReview ? 1 : 0;
+        _names.UnionWith(ReviewName.Of(assessment, rulebook));
 
         // Where several editions could govern there is a row for each; the duty is one.
         foreach (var row in assessment.Timescales.DistinctBy(row => (row.Rule.Id, row.Instance)))

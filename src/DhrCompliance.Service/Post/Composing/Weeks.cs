@@ -55,7 +55,7 @@ public sealed class Weeks
         ArgumentNullException.ThrowIfNull(file);
         foreach (var tally in TalliesOf(file))
         {
-            tally.Add(assessment, !_tallies.ContainsKey(file.Reference));
+            tally.Add(assessment, !_tallies.ContainsKey(file.Reference), _rulebook);
         }
     }
 
@@ -143,6 +143,7 @@ public sealed class Weeks
             return new WeekReport
             {
                 Partnership = partnership.Name,
+                Names = tally.Names,
                 Reviews = tally.Reviews,
                 Standing = tally.Standing,
                 Explained = tally.Explained,

@@ -10,6 +10,7 @@ public sealed class AssessmentWriter
 {
     private const int ReferenceLength = 60;
     private const int HeadlineLength = 400;
+    private const int LeastHeadline = 40;
     private readonly NoticeWriter _words;
     private readonly Assessment _assessment;
     private readonly Dictionary<(string Duty, string Instance, NoticeKind Kind), ImmutableArray<LetterSection>> _bodies = [];
@@ -35,16 +36,14 @@ public sealed class AssessmentWriter
         ArgumentNullException.ThrowIfNull(notice);
         var words = _words.Words(notice, _assessment);
         var title = TitleOf(notice, words);
-        string[] tag = [words.Short, OneLine.Of(_assessment.Reference, ReferenceLength)];
-        var before = $"[{string.Join(' ', tag.Where(part => part.Length > 0))}] ";
         var letter = new Letter(
-            before + Headlines.Of(notice, title, _assessment.AsOf, Mail.SubjectLength - before.Length, words),
+            SubjectOf(notice, title, words),
             Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength, words),
             Leads.Of(notice, _assessment.AsOf, words),
-            [.. LetterFacts.Of(notice, _assessment, title, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, instead.IsDefault ? [] : instead, _words.Vocabulary)],
+            [.. LetterFacts.Of(notice, _assessment, title, roles.IsDefaultOrEmpty ? [notice.Key.Role] : roles, instead.IsDefault ? [] : instead, _words.Vocabulary, words)],
             BodyOf(notice, words),
             [.. Closing(notice, words)]);
-        return new Entry(letter, Acknowledging.Of(notice, words), notice, title, words.Short, _assessment.AsOf);
+        return new Entry(letter, Acknowledging.Of(notice, words), notice, title, words, _assessment.AsOf);
     }
 
     /// <summary>What a summary tells of a notice.</summary>
@@ -58,7 +57,7 @@ public sealed class AssessmentWriter
             _words.IsSecret(notice.Rule) ? title : OneLine.Of(notice.Rule.Title),
             Headlines.Of(notice, title, _assessment.AsOf, HeadlineLength, words),
             Gravity.Of(notice, _assessment.AsOf),
-            words.Short);
+            words.Names);
     }
 
     /// <summary>How a duty stands, in one line.</summary>
@@ -67,6 +66,14 @@ public sealed class AssessmentWriter
         ArgumentNullException.ThrowIfNull(notice);
         var words = _words.Words(notice, _assessment);
         return Headlines.Of(notice, TitleOf(notice, words), _assessment.AsOf, HeadlineLength, words);
+    }
+
+    private string SubjectOf(Notice notice, string title, LetterWords words)
+    {
+        var reference = ("reference", OneLine.Of(_assessment.Reference, ReferenceLength));
+        var text = string.IsNullOrEmpty(words.Names.Abbreviation) ? CommonTextIds.SubjectWithoutShort : CommonTextIds.Subject;
+        var room = Mail.SubjectLength - words.Of(text, reference).Length;
+        return words.Subject(text, reference, ("headline", Headlines.Of(notice, title, _assessment.AsOf, Math.Max(room, LeastHeadline), words)));
     }
 
     private string TitleOf(Notice notice, LetterWords words) => _words.IsSecret(notice.Rule)

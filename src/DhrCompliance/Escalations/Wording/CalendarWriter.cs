@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -55,7 +56,8 @@ public static class CalendarWriter
             Add(text, "DTEND;VALUE=DATE", Day(due.AddDays(1)));
         }
 
-        Add(text, "SUMMARY", Escaped($"Due: {Headlines.InSentence(entry.Title)} ({OneLine.Of(entry.Reference, TitleLength)})"));
+        Add(text, "SUMMARY", Escaped(entry.Words.Of(
+            CommonTextIds.Calendar, ("what", Headlines.InSentence(entry.Title)), ("reference", OneLine.Of(entry.Reference, TitleLength)))));
         Add(text, "TRANSP", "TRANSPARENT");
         Add(text, "END", "VEVENT");
     }

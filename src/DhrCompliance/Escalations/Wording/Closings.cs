@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
 /// <summary>The small print of a mail about several things.</summary>
 internal static class Closings
 {
-    public static ImmutableArray<string> Of(DateOnly asOf) =>
-    [
-        $"Written by DhrCompliance from what the register held on {DateWords.Day(asOf)}. If something has happened that is not recorded, record it: nothing else stops the next step.",
-        "It names no person, on purpose. Please put no names and no details of a case into an answer.",
-    ];
+    public static ImmutableArray<string> Of(DateOnly asOf, LetterWords words) =>
+        [words.Of(CommonTextIds.WrittenBeforeNext, ("today", DateWords.Day(asOf))), words.Of(CommonTextIds.NamesNobodyOfSeveral)];
 }

@@ -1,29 +1,24 @@
-using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
 /// <summary>How many of each kind, in a line: <c>3 overdue, 2 due soon, 4 questions</c>.</summary>
 internal static class Counts
 {
-    public static string Of(IEnumerable<NoticeKind> kinds) => string.Join(", ", kinds
+    public static string Of(IEnumerable<NoticeKind> kinds, LetterWords words) => string.Join(", ", kinds
         .GroupBy(kind => kind)
         .OrderBy(kind => new Gravity(kind.Key, default, default, 0))
-        .Select(kind => Of(kind.Key, kind.Count())));
+        .Select(kind => Of(kind.Key, kind.Count(), words)));
 
-    /// <summary>What reviews are called for short, before a subject.</summary>
-    public static string Tag(IEnumerable<string> shortNames)
-    {
-        var names = shortNames.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(3).ToList();
-        return names.Count == 0 ? "[DHR] " : $"[{string.Join('/', names)}] ";
-    }
+    public static string Of(NoticeKind kind, int count, LetterWords words) => words.Count(TextOf(kind), count);
 
-    public static string Of(NoticeKind kind, int count) => kind switch
+    private static TextId TextOf(NoticeKind kind) => kind switch
     {
-        NoticeKind.Reminder => $"{count} due soon",
-        NoticeKind.Overdue => $"{count} overdue",
-        NoticeKind.Outstanding => $"{count} asked for",
-        NoticeKind.CheckFails => $"{count} not as it should be",
-        NoticeKind.Question => English.Count(count, "question"),
-        _ => $"{count} no longer overdue",
+        NoticeKind.Reminder => CountTextIds.Reminder,
+        NoticeKind.Overdue => CountTextIds.Overdue,
+        NoticeKind.Outstanding => CountTextIds.Outstanding,
+        NoticeKind.CheckFails => CountTextIds.CheckFails,
+        NoticeKind.Question => CountTextIds.Question,
+        _ => CountTextIds.NoLongerStands,
     };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DhrCompliance.Vocabularies;
+using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -24,8 +24,8 @@ public sealed record DigestParts
     /// <summary>How partnerships stand, where the mail of the week falls on the day.</summary>
     public ImmutableArray<WeekReport> Weeks { get; init; } = [];
 
-    /// <summary>What roles are called; needed with <see cref="Weeks"/> alone.</summary>
-    public Vocabulary? Vocabulary { get; init; }
+    /// <summary>The rulebook: its texts, and what roles are called.</summary>
+    public required Rulebook Rulebook { get; init; }
 }
 
 /// <summary>Something new.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -47,17 +48,23 @@ public static class DigestWriter
     public static Mail Write(DigestParts parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var counts = Counts.Of(parts.New.Select(entry => entry.Entry.Gravity.Kind));
+        var words = LetterWords.Several(parts.Rulebook.Texts, parts.New.Select(entry => entry.Entry.Words.Names));
+        var counts = ("counts", Counts.Of(parts.New.Select(entry => entry.Entry.Gravity.Kind), words));
         return new Document(
-            Counts.Tag(parts.New.Select(entry => entry.Entry.ShortName)) + counts, English.Capital(counts), [.. Blocks(parts)], Closings.Of(parts.AsOf)).ToMail();
+            words.Subject(DigestTextIds.Subject, counts),
+            English.Capital(words.Of(DigestTextIds.Headline, counts)),
+            [.. Blocks(parts, words)],
+            Closings.Of(parts.AsOf, words)).ToMail();
     }
 
-    private static IEnumerable<Block> Blocks(DigestParts parts)
+    private static IEnumerable<Block> Blocks(DigestParts parts, LetterWords words)
     {
-        yield return new Paragraph($"This is for you on {DateWords.Day(parts.AsOf)}, the most serious first.{(parts.New.Any(entry => entry.IsAgain) ? " What is marked AGAIN you were told of before; its next step has come, and it is still so." : string.Empty)}");
+        var lead = words.Of(DigestTextIds.Lead, ("today", DateWords.Day(parts.AsOf)));
+        yield return new Paragraph(parts.New.Any(entry => entry.IsAgain)
+            ? $"{lead} {words.Of(DigestTextIds.LeadAgain, ("mark", words.Of(DigestTextIds.MarkAgain)))}" : lead);
         if (parts.New.Length > FewEnough)
         {
-            yield return new Part("At a glance");
+            yield return new Part(words.Of(DigestTextIds.GlanceHeading));
             yield return new Bullets([.. parts.New.Take(InFull).Select((entry, i) =>
                 string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {OneLine.Of(entry.Entry.Reference, ReferenceLength)}: {entry.Entry.Letter.Headline}"))]);
         }
@@ -77,25 +84,25 @@ public static class DigestWriter
             }
 
             before = entry;
-            yield return ItemOf(entry, ++number, parts.Delivery);
+            yield return ItemOf(entry, ++number, parts.Delivery, words);
         }
 
         if (parts.New.Length > Named)
         {
-            yield return new Part("And more that is new");
-            yield return new Paragraph($"{English.Capital(English.Count(parts.New.Length - Named, "more thing"))} would make this mail too long. 'dhr outbox show {parts.Delivery}' lists each of them; by duty:");
+            yield return new Part(words.Of(DigestTextIds.MoreHeading));
+            yield return new Paragraph(English.Capital(words.Count(DigestTextIds.More, parts.New.Length - Named, ("delivery", parts.Delivery))));
             yield return new Bullets([.. parts.New.Skip(Named).GroupBy(entry => entry.Entry.Title, StringComparer.Ordinal)
                 .OrderByDescending(duty => duty.Count()).ThenBy(duty => duty.Key, StringComparer.Ordinal)
                 .Select(duty => $"{duty.Key}: {duty.Count()}")]);
         }
 
-        foreach (var block in Standing(parts).Concat(parts.Weeks.IsEmpty ? [] : WeekWriter.Blocks(parts.AsOf, parts.Weeks, parts.Vocabulary!)))
+        foreach (var block in Standing(parts, words).Concat(parts.Weeks.IsEmpty ? [] : WeekWriter.Blocks(parts.AsOf, parts.Weeks, parts.Rulebook.Vocabulary, words)))
         {
             yield return block;
         }
     }
 
-    private static Item ItemOf(DigestEntry told, int number, string delivery)
+    private static Item ItemOf(DigestEntry told, int number, string delivery, LetterWords words)
     {
         var entry = told.Entry;
         var letter = entry.Letter;
@@ -103,26 +110,30 @@ public static class DigestWriter
             : letter.Body.Add(acknowledging.Brief(entry.AsOf, string.Create(CultureInfo.InvariantCulture, $"{delivery}/{number}")));
         return new Item(
             number,
-            told.IsAgain ? "AGAIN" : "NEW",
+            words.Of(told.IsAgain ? DigestTextIds.MarkAgain : DigestTextIds.MarkNew),
             entry.Gravity.Kind,
             letter.Headline,
             letter.Lead,
-            [.. letter.Facts.Where(fact => fact.Label is not (LetterFacts.Reference or LetterFacts.What))],
+            [.. letter.Facts.Where(fact => !fact.IsInHeadings)],
             sections);
     }
 
-    private static IEnumerable<Block> Standing(DigestParts parts)
+    private static IEnumerable<Block> Standing(DigestParts parts, LetterWords words)
     {
         if (parts.Standing.IsEmpty)
         {
             yield break;
         }
 
-        yield return new Part("Told before, and still so");
-        yield return new Bullets([.. parts.Standing.Select(one => $"{OneLine.Of(one.Reference, ReferenceLength)}: {one.Line}. In the mail of {DateWords.Brief(one.ToldOn)}.")]);
+        yield return new Part(words.Of(DigestTextIds.StandingHeading));
+        yield return new Bullets(
+        [
+            .. parts.Standing.Select(one => words.Of(
+                DigestTextIds.StandingLine, ("reference", OneLine.Of(one.Reference, ReferenceLength)), ("headline", one.Line), ("day", DateWords.Brief(one.ToldOn)))),
+        ]);
         if (parts.StandingBeyond > 0)
         {
-            yield return new Paragraph($"And {parts.StandingBeyond} more that you were told of before. Where the register is kept, 'dhr audit' lists all that stands.");
+            yield return new Paragraph(words.Count(DigestTextIds.StandingMore, parts.StandingBeyond));
         }
     }
 }

@@ -3,7 +3,7 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>What one person is told about one instance of a duty: a mail by itself, or a part of one.</summary>
 public sealed class Entry
 {
-    internal Entry(Letter letter, Acknowledging? acknowledging, Notice notice, string title, string shortName, DateOnly asOf)
+    internal Entry(Letter letter, Acknowledging? acknowledging, Notice notice, string title, LetterWords words, DateOnly asOf)
     {
         Letter = letter;
         Acknowledging = acknowledging;
@@ -12,7 +12,7 @@ public sealed class Entry
         Duty = notice.Key.Duty;
         Instance = notice.Key.Instance;
         Title = title;
-        ShortName = shortName;
+        Words = words;
         AsOf = asOf;
         Due = notice is { Kind: NoticeKind.Reminder, Timescale.Due: { IsDay: true } due } ? due.Latest : null;
     }
@@ -39,8 +39,8 @@ public sealed class Entry
     /// <summary>What the duty may be called in a mail.</summary>
     internal string Title { get; }
 
-    /// <summary>What a review is called for short by its edition.</summary>
-    internal string ShortName { get; }
+    /// <summary>The texts in the names of its edition.</summary>
+    internal LetterWords Words { get; }
 
     internal DateOnly AsOf { get; }
 

@@ -58,7 +58,7 @@ internal static class HtmlDocument
             .Append(Colour(item.Kind)).Append(";padding:2px 0 2px 14px;text-align:left;\">\n")
             .Append("<h4 style=\"margin:0 0 8px 0;font-size:16px;").Append(Heading).Append("\">")
             .Append(item.Number).Append(". <span style=\"background-color:#1d2433;color:#ffffff;font-size:12px;padding:1px 6px;\">")
-            .Append(item.Mark).Append("</span> ")
+            .Append(MailPage.Text(item.Mark)).Append("</span> ")
             .Append(MailPage.Text(item.Headline)).Append("</h4>\n");
         if (item.Lead.Length > 0)
         {

@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Escalations.Reach;
+using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -10,10 +11,13 @@ public sealed record InPlaceOf(string Role, Unreached Because)
 {
     /// <summary>As the letter says it.</summary>
     /// <param name="who">What the role is called.</param>
-    internal string Sentence(string who) => $"{English.Capital(who)}, {Because switch
-    {
-        Unreached.Vacant => "a role that nobody holds",
-        Unreached.NotAllowed => "to whose address no mail may go",
-        _ => "to whom the mail could not be delivered",
-    }}. It is sent to you instead.";
+    /// <param name="words">The texts.</param>
+    internal string Sentence(string who, LetterWords words) => English.Capital(words.Of(
+        Because switch
+        {
+            Unreached.Vacant => FactTextIds.MeantForVacant,
+            Unreached.NotAllowed => FactTextIds.MeantForNotAllowed,
+            _ => FactTextIds.MeantForUndelivered,
+        },
+        ("role", who)));
 }

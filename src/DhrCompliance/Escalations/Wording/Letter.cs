@@ -18,7 +18,10 @@ internal sealed record Letter(
     ImmutableArray<string> Closing);
 
 /// <summary>A label and its value.</summary>
-internal sealed record LetterFact(string Label, string Value);
+/// <param name="Label">The label.</param>
+/// <param name="Value">The value.</param>
+/// <param name="IsInHeadings">Whether the headings of a mail about several things say it already.</param>
+internal sealed record LetterFact(string Label, string Value, bool IsInHeadings = false);
 
 /// <summary>A heading and paragraphs below it.</summary>
 internal sealed record LetterSection(string Heading, ImmutableArray<string> Paragraphs);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Rulebooks.Texts;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Escalations.Wording;
@@ -8,74 +9,71 @@ namespace DhrCompliance.Escalations.Wording;
 /// <summary>What stands in the table at the top of a mail: the reference, what is due, since when, by whose duty, and who is told.</summary>
 internal static class LetterFacts
 {
-    public const string Reference = "Reference";
-
-    public const string What = "What";
-
     public static IEnumerable<LetterFact> Of(
-        Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, ImmutableArray<InPlaceOf> instead, Vocabulary vocabulary)
+        Notice notice, Assessment assessment, string title, ImmutableArray<string> roles, ImmutableArray<InPlaceOf> instead, Vocabulary vocabulary, LetterWords words)
     {
         var titles = Titles.Of(vocabulary);
-        yield return new(Reference, OneLine.Of(assessment.Reference, 120));
-        yield return new(What, title);
+        yield return new(words.Of(FactTextIds.ReferenceLabel), OneLine.Of(assessment.Reference, 120), true);
+        yield return new(words.Of(FactTextIds.WhatLabel), title, true);
         if (notice.Timescale is { } row)
         {
-            foreach (var fact in Dates(notice, row))
+            foreach (var fact in Dates(notice, row, words))
             {
                 yield return fact;
             }
         }
         else if (notice.Check is { At: { HasLatest: true } at })
         {
-            yield return new("Since", English.Capital(DateWords.When(at)));
+            yield return new(words.Of(FactTextIds.SinceLabel), English.Capital(DateWords.When(at)));
         }
 
         if (notice.Rule.Owner is { } owner)
         {
-            yield return new("Whose duty", English.Capital(Whom(titles, [owner])));
+            yield return new(words.Of(FactTextIds.OwnerLabel), English.Capital(Whom(titles, [owner])));
         }
 
-        yield return new("Sent to you as", English.Capital(Whom(titles, roles)));
+        yield return new(words.Of(FactTextIds.SentAsLabel), English.Capital(Whom(titles, roles)));
         foreach (var one in instead)
         {
-            yield return new("Meant for", one.Sentence(Whom(titles, [one.Role])));
+            yield return new(words.Of(FactTextIds.MeantForLabel), one.Sentence(Whom(titles, [one.Role]), words));
         }
 
         var others = notice.ToldTogether.Except(roles, StringComparer.Ordinal).Except(instead.Select(one => one.Role), StringComparer.Ordinal).ToList();
         if (others.Count > 0)
         {
-            yield return new("Also told", English.Capital(Whom(titles, others)));
+            yield return new(words.Of(FactTextIds.AlsoToldLabel), English.Capital(Whom(titles, others)));
         }
     }
 
-    private static IEnumerable<LetterFact> Dates(Notice notice, TimescaleResult row)
+    private static IEnumerable<LetterFact> Dates(Notice notice, TimescaleResult row, LetterWords words)
     {
         if (row.Due is { } due)
         {
-            var first = row.OriginalDue is { } original && original != due ? $" (at first {DateWords.Limit(original)})" : string.Empty;
-            yield return new("Due by", English.Capital(DateWords.Limit(due)) + first + (row.Provisional ? " (provisional)" : string.Empty));
+            var by = English.Capital(DateWords.Limit(due));
+            by = row.OriginalDue is { } original && original != due ? words.Of(FactTextIds.DueMoved, ("due", by), ("first", DateWords.Limit(original))) : by;
+            yield return new(words.Of(FactTextIds.DueLabel), row.Provisional ? words.Of(FactTextIds.DueProvisional, ("due", by)) : by);
             if (row.Target is { } target && notice.Kind == NoticeKind.Reminder && due.IsDay && target != due.Latest)
             {
-                yield return new("Working-day target", DateWords.Day(target));
+                yield return new(words.Of(FactTextIds.TargetLabel), DateWords.Day(target));
             }
         }
 
         if (notice.Kind == NoticeKind.Overdue)
         {
-            var against = row.DaysLateAgainstOriginalAtMost > row.DaysLateAtMost
-                ? $" ({English.Range(row.DaysLateAgainstOriginalAtLeast, row.DaysLateAgainstOriginalAtMost)} against the first date)"
-                : string.Empty;
-            yield return new("Overdue by", English.Range(row.DaysLateAtLeast, row.DaysLateAtMost) + against);
+            var late = English.Range(row.DaysLateAtLeast, row.DaysLateAtMost);
+            yield return new(words.Of(FactTextIds.LateLabel), row.DaysLateAgainstOriginalAtMost > row.DaysLateAtMost
+                ? words.Of(FactTextIds.LateMoved, ("late", late), ("first", English.Range(row.DaysLateAgainstOriginalAtLeast, row.DaysLateAgainstOriginalAtMost)))
+                : late);
         }
 
         if (notice.Kind == NoticeKind.Outstanding && row.AskedFor is { } asked)
         {
-            yield return new("Asked for after", English.Capital(DateWords.Limit(asked)));
+            yield return new(words.Of(FactTextIds.AskedLabel), English.Capital(DateWords.Limit(asked)));
         }
 
         if (notice.Kind == NoticeKind.NoLongerStands && row.MetOn is { } met)
         {
-            yield return new("Done", English.Capital(DateWords.When(met)));
+            yield return new(words.Of(FactTextIds.DoneLabel), English.Capital(DateWords.When(met)));
         }
     }
 

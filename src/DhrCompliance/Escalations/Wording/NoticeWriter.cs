@@ -57,7 +57,7 @@ public sealed class NoticeWriter
 
     /// <summary>The texts in the names of the pack of the rule, or else of an edition that governs.</summary>
     internal LetterWords Words(Notice notice, Assessment assessment) =>
-        new(_rulebook.Texts, Named("review", 80, notice, assessment) ?? "review", Named("short", 20, notice, assessment) ?? string.Empty);
+        new(_rulebook.Texts, new ReviewName(Named("review", 80, notice, assessment), Named("short", 20, notice, assessment)));
 
     private string? Named(string key, int longest, Notice notice, Assessment assessment)
     {

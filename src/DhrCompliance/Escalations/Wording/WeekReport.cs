@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Assessments.Explaining;
 
 namespace DhrCompliance.Escalations.Wording;
 
@@ -7,6 +8,9 @@ public sealed record WeekReport
 {
     /// <summary>What the partnership is called.</summary>
     public required string Partnership { get; init; }
+
+    /// <summary>What its reviews are called by the editions that govern them.</summary>
+    public ImmutableArray<ReviewName> Names { get; init; } = [];
 
     /// <summary>Live reviews.</summary>
     public int Reviews { get; init; }

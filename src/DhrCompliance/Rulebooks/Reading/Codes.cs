@@ -99,4 +99,5 @@ internal static class Codes
     public const string TextsMissing = "DHR099";
     public const string TextsTwice = "DHR100";
     public const string TellingTitle = "DHR101";
+    public const string TextMissing = "DHR102";
 }

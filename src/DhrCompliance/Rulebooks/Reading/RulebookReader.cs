@@ -110,7 +110,7 @@ public static class RulebookReader
             Unverified.Check(desk, entries);
         }
 
-        var texts = new NoticeTextReader(desk).ReadAll(sorter.Notices);
+        var texts = new NoticeTextReader(desk).ReadAll(sorter.Notices, () => ShippedTexts.Value);
         var scenarios = new ScenarioReader(desk, rulebook).ReadAll(sorter);
         if (!desk.Mistakes.HasErrors)
         {

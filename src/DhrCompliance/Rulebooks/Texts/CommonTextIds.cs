@@ -95,12 +95,35 @@ public static class CommonTextIds
     /// <summary>It names no person.</summary>
     public static TextId NamesNobody { get; } = Common("names-nobody", "The last line of the small print.");
 
+    /// <summary>It names no person, where it is about several things.</summary>
+    public static TextId NamesNobodyOfSeveral { get; } = Common("names-nobody-of-several", "The same in a mail of several things.");
+
+    /// <summary>The subject of a mail about one thing.</summary>
+    public static TextId Subject { get; } = Common("subject", "The subject of a mail about one thing; {headline} is the headline of its kind. Where it would be too long, what it is about is cut.", "reference", "headline")
+        with
+    { Needs = ["reference", "headline"] };
+
+    /// <summary>The subject of a mail about one thing, where a review has no name.</summary>
+    public static TextId SubjectWithoutShort { get; } = Common("subject-without-short", "The same, where no edition says what a review is called for short.", "reference", "headline")
+        with
+    { Needs = ["reference", "headline"] };
+
+    /// <summary>An entry of the calendar.</summary>
+    public static TextId Calendar { get; } = Common("calendar", "What an entry of the calendar that comes with a mail is called.", "what", "reference") with { Needs = ["what"] };
+
+    /// <summary>What a review is called where nothing says it.</summary>
+    public static TextId Review { get; } = new("common", "review", "Stands for {review} where no edition says what a review is called.") { HasNames = false };
+
+    /// <summary>What a review is called for short where nothing says it.</summary>
+    public static TextId ReviewForShort { get; } = new("common", "short", "Stands for {short} where no edition says what a review is called for short.") { HasNames = false };
+
     /// <summary>All of them, as they are listed to people.</summary>
     public static ImmutableArray<TextId> All { get; } =
     [
         Missed, MissedStep, MissedDay, MissedDays, Next, NextQuiet, NextApproved, NextQuietApproved, NextNone, MetBy, MetByAll, MetByAny, InOrder, UnnamedTitle, Unnamed,
         CameAboutHeading, SettleHeading, MeetsHeading, NextHeading, SourcesHeading, UnnamedHeading, AcknowledgeHeading,
-        Acknowledge, AcknowledgeOnce, AcknowledgeBrief, AcknowledgeBriefOnce, Held, Written, WrittenBeforeNext, NamesNobody,
+        Acknowledge, AcknowledgeOnce, AcknowledgeBrief, AcknowledgeBriefOnce, Held, Written, WrittenBeforeNext, NamesNobody, NamesNobodyOfSeveral,
+        Subject, SubjectWithoutShort, Calendar, Review, ReviewForShort,
     ];
 
     private static TextId Common(string key, string says, params ImmutableArray<string> fields) => new("common", key, says, fields);

@@ -70,7 +70,7 @@ public static class NoticeTextIds
     public static TextId NoLongerHeadlineCheck { get; } = Headline("no-longer-stands", "headline-check", ", where it was a check.");
 
     /// <summary>The first paragraph where something no longer stands.</summary>
-    public static TextId NoLongerLead { get; } = new("no-longer-stands", "lead", $"{LeadText}; one of the texts below stands for {{now}}.", "now") { Needs = "now" };
+    public static TextId NoLongerLead { get; } = new("no-longer-stands", "lead", $"{LeadText}; one of the texts below stands for {{now}}.", "now") { Needs = ["now"] };
 
     /// <summary>It was done.</summary>
     public static TextId NowDone { get; } = Now("now-done", "It was done.");
@@ -111,7 +111,7 @@ public static class NoticeTextIds
     ];
 
     private static TextId Headline(string notice, string key, string when, params ImmutableArray<string> fields) =>
-        new(notice, key, Head + when, ["what", .. fields]) { Needs = "what" };
+        new(notice, key, Head + when, ["what", .. fields]) { Needs = ["what"] };
 
     private static TextId Now(string key, string says, params ImmutableArray<string> fields) => new("no-longer-stands", key, $"Stands for {{now}}: {says}", fields);
 }

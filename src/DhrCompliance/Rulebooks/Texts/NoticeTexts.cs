@@ -19,10 +19,14 @@ public sealed class NoticeTexts
     }
 
     /// <summary>The texts there have to be.</summary>
-    public static ImmutableArray<TextId> All { get; } = [.. NoticeTextIds.All, .. CommonTextIds.All];
+    public static ImmutableArray<TextId> All { get; } =
+        [.. NoticeTextIds.All, .. DigestTextIds.All, .. BacklogTextIds.All, .. WeekTextIds.All, .. FactTextIds.All, .. CountTextIds.All, .. CommonTextIds.All];
 
-    /// <summary>A text as it was written.</summary>
-    public string Written(TextId id) => _templates[id].Text;
+    /// <summary>A text as it was written; where it is said otherwise of one, that comes first.</summary>
+    public string Written(TextId id) => _templates[id] is { One: { } one } many ? $"{one.Text} / {many.Text}" : _templates[id].Text;
+
+    /// <summary>A text as it was read.</summary>
+    internal Template Template(TextId id) => _templates[id];
 
     /// <summary>The texts that another set has otherwise.</summary>
     public IEnumerable<TextId> DifferingFrom(NoticeTexts other)
@@ -33,4 +37,14 @@ public sealed class NoticeTexts
 
     /// <summary>A text with its fields filled in.</summary>
     public string Of(TextId id, params ReadOnlySpan<(string Field, string Value)> values) => _templates[id].Fill(values);
+
+    /// <summary>A text with its fields filled in, <paramref name="names"/> being what every text may have.</summary>
+    internal string Of(TextId id, ReadOnlySpan<(string Field, string Value)> values, ReadOnlySpan<(string Field, string Value)> names) => _templates[id].Fill(values, names);
+
+    /// <summary>The same, as it is said of one or of many.</summary>
+    internal string Of(TextId id, int count, ReadOnlySpan<(string Field, string Value)> values, ReadOnlySpan<(string Field, string Value)> names)
+    {
+        var template = _templates[id];
+        return (count == 1 && template.One is { } one ? one : template).Fill(values, names);
+    }
 }

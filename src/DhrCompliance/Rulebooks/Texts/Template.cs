@@ -17,8 +17,14 @@ public sealed class Template
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>How it is said of one; null: as of many.</summary>
+    public Template? One { get; private init; }
+
     /// <summary>The fields that stand in it, each as often as it does, with where it stands: the place of its opening brace, from 0.</summary>
     public IEnumerable<(string Field, int At)> Fields => _pieces.Where(piece => piece.IsField).Select(piece => (piece.Text, piece.At));
+
+    /// <summary>The same, said otherwise of one.</summary>
+    public Template WithOne(Template one) => new(Text, _pieces) { One = one };
 
     /// <summary>Takes a text apart. <paramref name="strayAt"/> is the place of a brace that has no partner; null is answered then.</summary>
     public static Template? Parse(string text, out int strayAt)
@@ -51,8 +57,8 @@ public sealed class Template
         return new Template(text, [.. pieces.Where(piece => piece.IsField || piece.Text.Length > 0)]);
     }
 
-    /// <summary>The text with its fields filled in; a field that is not among the values stays empty.</summary>
-    public string Fill(ReadOnlySpan<(string Field, string Value)> values)
+    /// <summary>The text with its fields filled in, from the one list or else from the other; a field that is in neither stays empty.</summary>
+    public string Fill(ReadOnlySpan<(string Field, string Value)> values, ReadOnlySpan<(string Field, string Value)> others = default)
     {
         if (_pieces is [{ IsField: false } only])
         {
@@ -62,13 +68,13 @@ public sealed class Template
         var filled = new StringBuilder(Text.Length + 40);
         foreach (var piece in _pieces)
         {
-            filled.Append(piece.IsField ? ValueOf(piece.Text, values) : piece.Text);
+            filled.Append(piece.IsField ? ValueOf(piece.Text, values) ?? ValueOf(piece.Text, others) : piece.Text);
         }
 
         return filled.ToString();
     }
 
-    private static string ValueOf(string field, ReadOnlySpan<(string Field, string Value)> values)
+    private static string? ValueOf(string field, ReadOnlySpan<(string Field, string Value)> values)
     {
         foreach (var (name, value) in values)
         {
@@ -78,7 +84,7 @@ public sealed class Template
             }
         }
 
-        return string.Empty;
+        return null;
     }
 
     private readonly record struct Piece(string Text, bool IsField, int At);

@@ -100,7 +100,7 @@ public sealed class DigestWriterTests
         mail.Html.Count(letter => letter == '<').ShouldBe(plain.Html.Count(letter => letter == '<'));
     }
 
-    private static DigestParts Parts(IEnumerable<DigestEntry> entries) => new() { AsOf = Today, Delivery = Id, New = DigestWriter.InOrder(entries) };
+    private static DigestParts Parts(IEnumerable<DigestEntry> entries) => new() { AsOf = Today, Delivery = Id, Rulebook = Rules, New = DigestWriter.InOrder(entries) };
 
     /// <summary>What the team is told.</summary>
     private static IEnumerable<DigestEntry> Entries(Assessment assessment, string partnership = "Bexley Community Safety Partnership")

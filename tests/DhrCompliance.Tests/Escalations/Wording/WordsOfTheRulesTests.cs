@@ -57,6 +57,6 @@ public sealed class WordsOfTheRulesTests
 
     private static Rulebook With(TextId id, string text) => Rules with
     {
-        Texts = new NoticeTexts(NoticeTexts.All.Select(one => KeyValuePair.Create(one, Template.Parse(one == id ? text : Rules.Texts.Written(one), out _)!))),
+        Texts = new NoticeTexts(NoticeTexts.All.Select(one => KeyValuePair.Create(one, one == id ? Template.Parse(text, out _)! : Rules.Texts.Template(one)))),
     };
 }

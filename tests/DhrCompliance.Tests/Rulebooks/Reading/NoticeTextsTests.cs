@@ -47,6 +47,7 @@ public sealed class NoticeTextsTests
     [InlineData("    ^^laed: This is late.\n" + Lead, "DHR011", "unknown key 'laed' in 'overdue'", "lead")]
     [InlineData("    lead: ^^[late]\n", "DHR026", "expected what the mail says", null)]
     [InlineData("    lead: >-\n      It is overdue\n      by ^^{lat}.\n", "DHR096", "there is no {lat} in this text", "{late}")]
+    [InlineData("    lead:\n      ^^one: This was due.\n      many: These were due.\n", "DHR026", "expected what the mail says", null)]
     public void A_text_has_only_what_it_may_have(string lead, string code, string words, string? suggestion)
     {
         var text = Original("overdue.yaml").Replace(Lead, lead, StringComparison.Ordinal);
@@ -63,27 +64,10 @@ public sealed class NoticeTextsTests
     }
 
     [Fact]
-    public void A_text_that_is_left_out_is_asked_for()
-    {
-        var found = Errors(With("overdue.yaml", Lead, "")).ShouldHaveSingleItem();
-
-        (found.Code, found.Message).ShouldBe(("DHR027", "'overdue' has no 'lead'"));
-        found.Hint.ShouldNotBeNull().ShouldContain("Fields: {due}, {late}, {review}, {short}.");
-    }
-
-    [Fact]
     public void A_heading_has_to_say_what_it_is_about() =>
         Errors(With("question.yaml", "{what}", "this")).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             found => found.Code.ShouldBe("DHR097"),
             found => found.Message.ShouldBe("'headline' of 'question' has to have {what} once"));
-
-    [Fact]
-    public void Where_one_kind_has_texts_all_have()
-    {
-        var found = Errors(FilesOf.Folder(Folder).Where(file => !file.Path.EndsWith("/reminder.yaml", StringComparison.Ordinal))).ShouldHaveSingleItem();
-
-        (found.Code, found.Message).ShouldBe(("DHR099", "there are no texts for 'reminder'"));
-    }
 
     [Fact]
     public void The_texts_of_a_kind_stand_in_one_file()

@@ -71,6 +71,7 @@ internal static class LeastOfForms
         ["step"] = """{ "id": "sample", "when": "1 day after", "to": "office" }""",
         ["notices"] = """{ "notices": { "question": { "headline": "sample", "lead": "sample" } } }""",
         ["notices-by-kind"] = """{ "question": { "headline": "sample", "lead": "sample" } }""",
+        ["one-or-many"] = """{ "one": "sample", "many": "sample" }""",
         ["post"] = """{ "weekly": { "to": "office", "day": "monday" } }""",
         ["backlog"] = """{ "to": "office", "ladders-begin": "14 days after" }""",
         ["weekly"] = """{ "to": "office", "day": "monday" }""",

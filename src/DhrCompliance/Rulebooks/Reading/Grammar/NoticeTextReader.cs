@@ -7,14 +7,21 @@ using DhrCompliance.Rulebooks.Texts;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
-/// <summary>Reads what mails say. A text has the fields that are there for it and no other, no address of a page and no mark of HTML: what is opened does nothing, and names nobody.</summary>
+/// <summary>
+/// Reads what mails say. What a file leaves out is said as it comes with the program, and told: rules that were adopted before a text came to be are still whole. A text has the fields that are there for it and no other, no address of a page and no mark of HTML: what is opened does nothing, and names nobody.
+/// </summary>
 internal sealed partial class NoticeTextReader(Desk desk)
 {
+    private const string Folder = "escalation/notices";
+
     private readonly Dictionary<TextId, Template> _templates = [];
+    private readonly HashSet<TextId> _wrong = [];
     private readonly Dictionary<string, Place> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>The texts; null where no file has any, or something is wrong with them.</summary>
-    public NoticeTexts? ReadAll(IReadOnlyList<MappingNode> files)
+    /// <param name="files">The files that have texts.</param>
+    /// <param name="shipped">The texts that stand in for those that are left out; null: none may be.</param>
+    public NoticeTexts? ReadAll(IReadOnlyList<MappingNode> files, Func<NoticeTexts>? shipped = null)
     {
         foreach (var file in files)
         {
@@ -28,9 +35,9 @@ internal sealed partial class NoticeTextReader(Desk desk)
             }
         }
 
-        if (files.Count > 0)
+        if (files.Count > 0 && shipped is not null && !desk.HasUnreadable)
         {
-            Missing(files[0].Place);
+            Complete(files[0].Place, shipped());
         }
 
         return files.Count > 0 && NoticeTexts.All.All(_templates.ContainsKey) ? new NoticeTexts(_templates) : null;
@@ -53,27 +60,63 @@ internal sealed partial class NoticeTextReader(Desk desk)
         foreach (var id in NoticeTexts.All.Where(id => id.Notice == kind))
         {
             var node = fields.Value(id.Key);
-            if (desk.Prose.Line(node, "what the mail says") is { } text && node is ScalarNode scalar && Template(id, text, scalar) is { } template)
+            if ((id.IsCounted && node is MappingNode ? Counted(id, node) : Text(id, node)) is { } template)
             {
                 _templates[id] = template;
+            }
+            else if (fields.Has(id.Key))
+            {
+                _wrong.Add(id);
             }
         }
     }
 
-    private void Missing(Place place)
+    private Template? Text(TextId id, Node? node, bool isOfOne = false) =>
+        desk.Prose.Line(node, "what the mail says") is { } text && node is ScalarNode scalar ? Template(id, text, scalar, isOfOne) : null;
+
+    private Template? Counted(TextId id, Node node) =>
+        desk.Values.Mapping(node, NoticeForms.OneOrMany, $"'{id.Key}' of '{id.Notice}'", "'one' and 'many'") is { } forms
+        && (Text(id, forms.Value("one"), true), Text(id, forms.Value("many"))) is ({ } one, { } many) ? many.WithOne(one) : null;
+
+    /// <summary>Says what is left out, and where it is to be written.</summary>
+    private void Complete(Place first, NoticeTexts shipped)
     {
-        var missing = NoticeForms.Kinds.Where(kind => !_kinds.ContainsKey(kind)).ToList();
-        if (missing.Count > 0 && !desk.HasUnreadable)
+        foreach (var kind in NoticeForms.Kinds)
         {
-            desk.Mistakes.Error(
-                place,
-                Codes.TextsMissing,
-                $"there are no texts for {string.Join(", ", missing.Select(kind => $"'{kind}'"))}",
-                hint: "Where one kind has texts of its own, all have: take those that come with the program, from rules/escalation/notices, for the others.");
+            var missing = NoticeTexts.All.Where(id => id.Notice == kind && !_templates.ContainsKey(id) && !_wrong.Contains(id)).ToList();
+            var isThere = _kinds.TryGetValue(kind, out var place);
+            if (!isThere)
+            {
+                desk.Mistakes.Warning(
+                    first,
+                    Codes.TextsMissing,
+                    $"there are no texts of '{kind}': mails say what the program came with",
+                    $"Add the file {Folder}/{kind}.yaml from the rules that come with the program. It has: {string.Join(", ", missing.Select(id => id.Key))}.");
+            }
+
+            foreach (var id in missing)
+            {
+                if (isThere)
+                {
+                    desk.Mistakes.Warning(
+                        place,
+                        Codes.TextMissing,
+                        $"'{kind}' has no '{id.Key}': mails say what the program came with",
+                        $"Write below '{kind}:' in this file, in these words or others:  {Line(id, shipped.Template(id))}");
+                }
+
+                _templates[id] = shipped.Template(id);
+            }
         }
     }
 
-    private Template? Template(TextId id, string text, ScalarNode node)
+    /// <summary>A text as it stands in a file.</summary>
+    private static string Line(TextId id, Template text) =>
+        text.One is { } one ? $"{id.Key}: {{ one: {Quoted(one)}, many: {Quoted(text)} }}" : $"{id.Key}: {Quoted(text)}";
+
+    private static string Quoted(Template text) => $"\"{text.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private Template? Template(TextId id, string text, ScalarNode node, bool isOfOne)
     {
         foreach (var mark in Mark().EnumerateMatches(text))
         {
@@ -88,7 +131,7 @@ internal sealed partial class NoticeTextReader(Desk desk)
 
         if (Rulebooks.Texts.Template.Parse(text, out var stray) is not { } template)
         {
-            desk.Mistakes.Error(At(node, text[stray..]), Codes.UnknownField, "a brace stands here by itself", hint: $"A field is a name in braces: {Listed(id)}.");
+            desk.Mistakes.Error(At(node, text[stray..]), Codes.UnknownField, "a brace stands here by itself", hint: $"A field is a name in braces. {Listed(id)}");
             return null;
         }
 
@@ -97,7 +140,7 @@ internal sealed partial class NoticeTextReader(Desk desk)
             Unknown(id, field, node);
         }
 
-        if (id.Needs is { } needed && template.Fields.Count(field => field.Field == needed) != 1)
+        foreach (var needed in id.Needs.Where(needed => template.Fields.Count(field => field.Field == needed) != 1 && !(isOfOne && needed == TextId.Count)))
         {
             desk.Mistakes.Error(node.Place, Codes.NeededField, $"'{id.Key}' of '{id.Notice}' has to have {{{needed}}} once");
         }
@@ -114,10 +157,11 @@ internal sealed partial class NoticeTextReader(Desk desk)
             Codes.UnknownField,
             known ? $"{{{field}}} is nothing that a mail may tell" : $"there is no {{{field}}} in this text",
             known || near is null ? null : $"{{{near}}}",
-            known ? $"No name, no address and no fact of a review is ever in a mail. Fields of this text: {Listed(id)}." : $"Fields of this text: {Listed(id)}.");
+            known ? $"No name, no address and no fact of a review is ever in a mail. {Listed(id)}" : Listed(id));
     }
 
-    private static string Listed(TextId id) => string.Join(", ", id.Allowed.Select(field => $"{{{field}}}"));
+    private static string Listed(TextId id) =>
+        id.Allowed.Any() ? $"Fields of this text: {string.Join(", ", id.Allowed.Select(field => $"{{{field}}}"))}." : "This text has no fields.";
 
     /// <summary>Where it stands, by the lines of the file: a text that goes over several lines is joined when it is read.</summary>
     private static Place At(ScalarNode node, string part)
