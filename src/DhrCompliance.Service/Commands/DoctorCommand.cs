@@ -51,7 +51,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var reading = RulebookReader.Read(RulesFolder.Files(settings.Rules.Path));
+            var reading = RuleReadings.Of(RulesFolder.Files(settings.Rules.Path));
             var mistakes = reading.Diagnostics.Count(one => one.Severity == Severity.Error);
             if (reading.Rulebook is not { } rulebook)
             {

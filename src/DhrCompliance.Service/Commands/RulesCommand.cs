@@ -24,7 +24,7 @@ internal static class RulesCommand
         check.SetAction(parsed =>
         {
             var folder = shared.Settings(parsed, invocation).Rules.Path;
-            var reading = RulebookReader.Read(RulesFolder.Files(folder));
+            var reading = RuleReadings.Of(RulesFolder.Files(folder));
             if (parsed.GetValue(format) == "json")
             {
                 var place = Shown(folder, invocation);

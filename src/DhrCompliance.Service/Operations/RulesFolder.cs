@@ -57,7 +57,7 @@ public static class RulesFolder
 
     private static Rulebook Read(IReadOnlyList<RuleFile> files, string place, string cannot)
     {
-        var reading = RulebookReader.Read(files);
+        var reading = RuleReadings.Of(files);
         return reading.Rulebook ?? throw new RulesException(
             $"{cannot}{Environment.NewLine}{DiagnosticText.Of(reading.Diagnostics.Where(one => one.Severity == Severity.Error).Select(one => Placed(one, place))).TrimEnd()}");
     }

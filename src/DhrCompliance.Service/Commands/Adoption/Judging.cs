@@ -15,7 +15,7 @@ internal static class Judging
 {
     public static Verdict Of(IReadOnlyList<RuleFile> files, LedgerDatabase ledger, CompiledRulebook? inForce, DateOnly today)
     {
-        var reading = RulebookReader.Read(files);
+        var reading = RuleReadings.Of(files);
         if (reading.Rulebook is not { } rulebook)
         {
             return new Verdict { Mistakes = [.. reading.Diagnostics.Where(one => one.Severity == Severity.Error)] };

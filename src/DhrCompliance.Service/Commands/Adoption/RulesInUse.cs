@@ -92,7 +92,7 @@ internal sealed record FolderState(string? Hash, int Mistakes)
                 return new FolderState(inForce, 0);
             }
 
-            var reading = RulebookReader.Read(files);
+            var reading = RuleReadings.Of(files);
             return new FolderState(reading.Hash, reading.Diagnostics.Count(one => one.Severity == Severity.Error));
         }
         catch (Exception error) when (error is RulesException or IOException or UnauthorizedAccessException)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DhrCompliance.Assessments;
 using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Ledger.Evidence;
+using DhrCompliance.Service.Operations;
 
 namespace DhrCompliance.Service.Commands.Evidence;
 
@@ -127,7 +128,7 @@ internal sealed class PackVerification
 
     private void CheckAudit(PackReader pack, PackContents contents)
     {
-        var reading = RulebookReader.Read([.. contents.Rules.Select(file => new RuleFile(file.Path, file.Bytes))]);
+        var reading = RuleReadings.Of([.. contents.Rules.Select(file => new RuleFile(file.Path, file.Bytes))]);
         if (reading.Hash != contents.Terms.Rulebook)
         {
             _problems.Add($"the files in {PackParts.Rules} have the hash {reading.Hash}, and {PackParts.Terms} says {contents.Terms.Rulebook}: a rule or a calendar was changed");

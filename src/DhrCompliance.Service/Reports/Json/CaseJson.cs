@@ -15,6 +15,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
 
     public void Write(CaseFile file, Assessment assessment)
     {
+        var time = CaseTime.Of(file, rulebook.Vocabulary);
         json.WriteStartObject();
         json.WriteString("reference", assessment.Reference);
         json.WriteString("partnership", file.Partnership);
@@ -23,7 +24,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
         json.WriteBoolean("live", assessment.Live);
         json.WriteTexts("editions", assessment.Editions);
         WriteRows("criteria", assessment.Criteria, Criterion);
-        WriteRows("timescales", assessment.Timescales, row => Timescale(file, assessment, row));
+        WriteRows("timescales", assessment.Timescales, row => Timescale(time, assessment, row));
         WriteRows("checks", assessment.Checks, Check);
         WriteRows("milestones", assessment.Milestones, milestone =>
         {
@@ -90,7 +91,7 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
         json.WriteEndArray();
     }
 
-    private void Timescale(CaseFile file, Assessment assessment, TimescaleResult row)
+    private void Timescale(CaseTime time, Assessment assessment, TimescaleResult row)
     {
         json.WriteString("rule", row.Rule.FullName);
         json.WriteString("instance", row.Instance);
@@ -106,8 +107,8 @@ internal sealed class CaseJson(Utf8JsonWriter json, Rulebook rulebook, Citations
         json.WriteCount("daysLate", row.DaysLateAtLeast, row.DaysLateAtMost);
         json.WriteCount("daysLateAgainstOriginal", row.DaysLateAgainstOriginalAtLeast, row.DaysLateAgainstOriginalAtMost);
         json.WriteBoolean("provisional", row.Provisional);
-        WriteExplained(Explained.Of(file, rulebook.Vocabulary, row.Rule, assessment.AsOf));
-        CourseJson.Held(json, HeldTime.Of(file, rulebook.Vocabulary, row, assessment.AsOf));
+        WriteExplained(Explained.Of(time, row.Rule, assessment.AsOf));
+        CourseJson.Held(json, HeldTime.Of(time, row, assessment.AsOf));
         Grounds(row.Rule, row.Missing, row.Because);
     }
 

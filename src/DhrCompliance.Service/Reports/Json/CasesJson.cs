@@ -10,13 +10,15 @@ namespace DhrCompliance.Service.Reports.Json;
 internal static class CasesJson
 {
     private const int Together = 32;
+    private const int BytesOfCase = 64 * 1024;
 
     private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     /// <summary>Writes the elements of the array; tells whether there was any.</summary>
     public static bool Write(Stream output, Rulebook rulebook, JsonWriterOptions options, IEnumerable<(CaseFile File, Assessment Assessment)> cases)
     {
-        var (citations, running, isFirst) = (new Citations(options), new Queue<Task<byte[]>>(), true);
+        var (citations, running, isFirst) = (new Citations(options), new Queue<Task<Worded>>(), true);
+        var empty = new Stack<ArrayBufferWriter<byte>>();
         try
         {
             foreach (var some in cases.Chunk(Together))
@@ -26,7 +28,8 @@ internal static class CasesJson
                     Put(running.Dequeue());
                 }
 
-                running.Enqueue(Task.Run(() => Worded(some, rulebook, options, citations)));
+                var buffer = empty.TryPop(out var used) ? used : new ArrayBufferWriter<byte>(Together * BytesOfCase);
+                running.Enqueue(Task.Run(() => Word(some, rulebook, options, citations, buffer)));
             }
 
             while (running.Count > 0)
@@ -45,22 +48,26 @@ internal static class CasesJson
 
         return !isFirst;
 
-        void Put(Task<byte[]> worded)
+        void Put(Task<Worded> task)
         {
-            var bytes = worded.GetAwaiter().GetResult();
+            var worded = task.GetAwaiter().GetResult();
             if (!isFirst)
             {
                 output.Write(","u8);
             }
 
             isFirst = false;
-            output.Write(bytes);
+            output.Write(worded.Buffer.WrittenSpan[worded.From..]);
+
+            // Buffers of this size are dear to make: each new one brings a full collection nearer.
+            worded.Buffer.ResetWrittenCount();
+            empty.Push(worded.Buffer);
         }
     }
 
-    private static byte[] Worded((CaseFile File, Assessment Assessment)[] cases, Rulebook rulebook, JsonWriterOptions options, Citations citations)
+    private static Worded Word(
+        (CaseFile File, Assessment Assessment)[] cases, Rulebook rulebook, JsonWriterOptions options, Citations citations, ArrayBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>(cases.Length * 32 * 1024);
         using var json = new Utf8JsonWriter(buffer, options);
 
         // So that what follows is indented for its place.
@@ -75,6 +82,8 @@ internal static class CasesJson
         }
 
         json.Flush();
-        return buffer.WrittenSpan[before..].ToArray();
+        return new Worded(buffer, before);
     }
+
+    private sealed record Worded(ArrayBufferWriter<byte> Buffer, int From);
 }

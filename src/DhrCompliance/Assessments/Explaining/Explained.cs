@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
@@ -19,19 +20,52 @@ public sealed record Explained(DateInterval RecordedOn, DateOnly Until)
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(rule);
+        return Of(Explaining(file, vocabulary), rule, asOf);
+    }
+
+    /// <summary>As the other, of a case whose rows have much in common.</summary>
+    public static Explained? Of(CaseTime time, Rule rule, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(rule);
+        return Of(time.Explaining, rule, asOf);
+    }
+
+    /// <summary>The events of a case that explain lateness: departures, and next steps agreed.</summary>
+    internal static ImmutableArray<(CaseEvent Event, EventKind Kind)> Explaining(CaseFile file, Vocabulary vocabulary)
+    {
+        var titles = Titles.Of(vocabulary);
+        List<(CaseEvent Event, EventKind Kind)>? found = null;
+        foreach (var happened in file.Events)
+        {
+            if (titles.Event(happened.Event) is { Means: EventMeaning.Departure or EventMeaning.NextStep } kind)
+            {
+                (found ??= []).Add((happened, kind));
+            }
+        }
+
+        return found is null ? [] : [.. found];
+    }
+
+    private static Explained? Of(ImmutableArray<(CaseEvent Event, EventKind Kind)> explaining, Rule rule, DateOnly asOf)
+    {
         CaseEvent? departure = null;
         DateOnly? until = null;
-        foreach (var happened in file.Events.Where(happened => happened.Date.Latest <= asOf))
+        foreach (var (happened, kind) in explaining)
         {
-            var kind = Titles.Of(vocabulary).Event(happened.Event);
-            if (kind?.Means is EventMeaning.Departure && Names(Value(happened, kind, AttributeMeaning.Rule), rule)
+            if (happened.Date.Latest > asOf)
+            {
+                continue;
+            }
+
+            if (kind.Means is EventMeaning.Departure && Names(Value(happened, kind, AttributeMeaning.Rule), rule)
                 && HasReason(happened, kind)
                 && (departure is null || departure.Date.Latest < happened.Date.Latest))
             {
                 departure = happened;
             }
 
-            if (kind?.Means is EventMeaning.NextStep
+            if (kind.Means is EventMeaning.NextStep
                 && PartialDate.TryParse(Value(happened, kind, AttributeMeaning.Until), out var step, out _)
                 && step.HasLatest && step.Latest >= asOf && (until is null || until < step.Latest))
             {

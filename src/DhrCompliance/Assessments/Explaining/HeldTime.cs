@@ -37,39 +37,72 @@ public sealed record HeldTime
     /// <param name="from">The first day (inclusive).</param>
     /// <param name="until">The last day (exclusive).</param>
     /// <param name="awaited">The event that was still awaited at the end, if one was: its holder held the time after the last event.</param>
-    public static HeldTime? Of(CaseFile file, Vocabulary vocabulary, DateInterval from, DateInterval until, string? awaited = null)
+    public static HeldTime? Of(CaseFile file, Vocabulary vocabulary, DateInterval from, DateInterval until, string? awaited = null) =>
+        Of(CaseTime.Of(file, vocabulary), from, until, awaited);
+
+    /// <summary>
+    /// As the other, from the start of a row's clock until it was met, or until the day assessed while it is not. Null where the clock
+    /// has not started, the row has ended otherwise, or it cannot be told.
+    /// </summary>
+    public static HeldTime? Of(CaseTime time, TimescaleResult row, DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Started is not { } started)
+        {
+            return null;
+        }
+
+        if (row.MetOn is { } met)
+        {
+            return Of(time, started, met, awaited: null);
+        }
+
+        return row.State is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue
+            or TimescaleState.Outstanding or TimescaleState.Paused
+            ? Of(time, started, DateInterval.On(asOf), Awaited(row.Rule.MetBy, time.File))
+            : null;
+    }
+
+    private static HeldTime? Of(CaseTime time, DateInterval from, DateInterval until, string? awaited)
+    {
         if (from == default || until == default || !from.IsDay || !until.IsDay || until.Earliest < from.Earliest)
         {
             return null;
         }
 
         var (start, end) = (from.Earliest.DayNumber, until.Earliest.DayNumber);
-        var steps = HeldStep.Of(file, vocabulary, end, awaited);
-        var pauses = RecordedPause.Of(file, vocabulary);
-        var held = new SortedDictionary<(bool Pause, string Who), int>(Comparer<(bool Pause, string Who)>.Create(static (a, b) =>
-            a.Pause != b.Pause ? a.Pause.CompareTo(b.Pause) : string.CompareOrdinal(a.Who, b.Who)));
+        var steps = awaited is null ? time.Steps : HeldStep.With(time.Steps, time.Vocabulary, end, awaited);
+        var parts = new List<HeldPart>();
         var spans = new List<HeldSpan>();
         var day = start;
-        foreach (var next in Breaks(start, end, steps, pauses))
+        foreach (var next in Breaks(start, end, steps, time.Pauses))
         {
-            if (Holder(day, next, steps, pauses) is { } holder)
+            if (Holder(day, next, steps, time.Pauses) is { } holder)
             {
-                held[holder] = held.GetValueOrDefault(holder) + next - day;
+                Add(parts, new HeldPart(holder.Who, holder.Pause, next - day));
                 Add(spans, new HeldSpan(holder.Who, holder.Pause, DateOnly.FromDayNumber(day), DateOnly.FromDayNumber(next)));
             }
 
             day = next;
         }
 
-        return new HeldTime
+        parts.Sort(static (a, b) => a.IsPause != b.IsPause ? a.IsPause.CompareTo(b.IsPause) : string.CompareOrdinal(a.Who, b.Who));
+        return new HeldTime { Total = end - start, Parts = [.. parts], Spans = [.. spans] };
+    }
+
+    private static void Add(List<HeldPart> parts, HeldPart next)
+    {
+        for (var place = 0; place < parts.Count; place++)
         {
-            Total = end - start,
-            Parts = [.. held.Select(pair => new HeldPart(pair.Key.Who, pair.Key.Pause, pair.Value))],
-            Spans = [.. spans],
-        };
+            if (parts[place] is var same && same.IsPause == next.IsPause && string.Equals(same.Who, next.Who, StringComparison.Ordinal))
+            {
+                parts[place] = same with { Days = same.Days + next.Days };
+                return;
+            }
+        }
+
+        parts.Add(next);
     }
 
     private static void Add(List<HeldSpan> spans, HeldSpan next)
@@ -83,29 +116,6 @@ public sealed record HeldTime
         spans.Add(next);
     }
 
-    /// <summary>
-    /// As the other, from the start of a row's clock until it was met, or until the day assessed while it is not. Null where the clock
-    /// has not started, the row has ended otherwise, or it cannot be told.
-    /// </summary>
-    public static HeldTime? Of(CaseFile file, Vocabulary vocabulary, TimescaleResult row, DateOnly asOf)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (row.Started is not { } started)
-        {
-            return null;
-        }
-
-        if (row.MetOn is { } met)
-        {
-            return Of(file, vocabulary, started, met);
-        }
-
-        return row.State is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue
-            or TimescaleState.Outstanding or TimescaleState.Paused
-            ? Of(file, vocabulary, started, DateInterval.On(asOf), Awaited(row.Rule.MetBy, file))
-            : null;
-    }
-
     private static string? Awaited(Fulfilment fulfilment, CaseFile file) => fulfilment switch
     {
         MetByEvent one => one.Event.Event,
@@ -117,20 +127,41 @@ public sealed record HeldTime
     };
 
     /// <summary>The days at which the holder can change, in order, the last day included: between two of them nothing does.</summary>
-    private static SortedSet<int> Breaks(int start, int end, IReadOnlyList<HeldStep> steps, IReadOnlyList<RecordedPause> pauses)
+    private static List<int> Breaks(int start, int end, ImmutableArray<HeldStep> steps, ImmutableArray<RecordedPause> pauses)
     {
-        var breaks = new SortedSet<int>(steps.SelectMany(step => new[] { step.Earliest, step.Latest })
-            .Concat(pauses.SelectMany(pause => pause.Days()))
-            .Where(day => start < day && day < end));
+        var breaks = new List<int>(steps.Length + 1);
+        foreach (var step in steps)
+        {
+            Add(step.Earliest);
+            Add(step.Latest);
+        }
+
+        foreach (var pause in pauses)
+        {
+            foreach (var day in pause.Days())
+            {
+                Add(day);
+            }
+        }
+
         if (end > start)
         {
             breaks.Add(end);
         }
 
+        breaks.Sort();
         return breaks;
+
+        void Add(int day)
+        {
+            if (start < day && day < end && !breaks.Contains(day))
+            {
+                breaks.Add(day);
+            }
+        }
     }
 
-    private static (bool Pause, string Who)? Holder(int from, int until, IReadOnlyList<HeldStep> steps, IReadOnlyList<RecordedPause> pauses)
+    private static (bool Pause, string Who)? Holder(int from, int until, ImmutableArray<HeldStep> steps, ImmutableArray<RecordedPause> pauses)
     {
         var maybePaused = false;
         foreach (var pause in pauses)
@@ -143,10 +174,33 @@ public sealed record HeldTime
             maybePaused |= pause.MayTouch(from, until);
         }
 
-        var next = steps.FirstOrDefault(step => step.IsDay && step.Earliest >= until);
-        return maybePaused || next?.HeldBy is not { } holder || steps.Any(step => step.MayComeFirst(until, next))
-            ? null
-            : (false, holder);
+        if (maybePaused || Next(until, steps) is not { HeldBy: { } holder } next)
+        {
+            return null;
+        }
+
+        foreach (var step in steps)
+        {
+            if (step.MayComeFirst(until, next))
+            {
+                return null;
+            }
+        }
+
+        return (false, holder);
+    }
+
+    private static HeldStep? Next(int until, ImmutableArray<HeldStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.IsDay && step.Earliest >= until)
+            {
+                return step;
+            }
+        }
+
+        return null;
     }
 }
 

@@ -12,6 +12,7 @@ internal sealed class Titles
     private readonly FrozenDictionary<string, EventKind> _events;
     private readonly FrozenDictionary<string, FactType> _facts;
     private readonly FrozenDictionary<string, string> _others;
+    private readonly FrozenSet<string> _dates;
     private readonly FrozenSet<string> _attributes;
     private readonly FrozenDictionary<string, int> _ranks;
 
@@ -19,11 +20,9 @@ internal sealed class Titles
     {
         _events = First(vocabulary.Events, kind => kind.Name, kind => kind);
         _facts = First(vocabulary.Facts, fact => fact.Name, fact => fact);
-        _attributes = vocabulary.Events
-            .SelectMany(kind => kind.Attributes)
-            .Where(attribute => attribute.Type is ValueKind.Date)
-            .Select(attribute => attribute.Name)
-            .ToFrozenSet(StringComparer.Ordinal);
+        var attributes = vocabulary.Events.SelectMany(kind => kind.Attributes).ToList();
+        _attributes = attributes.Select(attribute => attribute.Name).ToFrozenSet(StringComparer.Ordinal);
+        _dates = attributes.Where(attribute => attribute.Type is ValueKind.Date).Select(attribute => attribute.Name).ToFrozenSet(StringComparer.Ordinal);
         _ranks = First(vocabulary.Events.Select((kind, rank) => (kind.Name, Rank: rank)), kind => kind.Name, kind => kind.Rank);
         _others = First(
             vocabulary.Items.Select(item => (item.Name, item.Title))
@@ -66,14 +65,14 @@ internal sealed class Titles
             return $"{of} ({word[(colon + 1)..]})";
         }
 
-        if (_attributes.Contains(word))
+        if (_dates.Contains(word))
         {
             return $"the date recorded as “{English.Plain(word)}”";
         }
 
         return word.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && _events.TryGetValue(word[..dot], out var kind)
             ? $"“{English.Plain(word[(dot + 1)..])}” of {kind.Title}"
-            : IsAttribute(word) ? $"the date recorded as “{English.Plain(word)}”"
+            : _attributes.Contains(word) ? $"the date recorded as “{English.Plain(word)}”"
             : word;
     }
 
@@ -98,9 +97,6 @@ internal sealed class Titles
     private static FrozenDictionary<string, TValue> First<TItem, TValue>(
         IEnumerable<TItem> items, Func<TItem, string> name, Func<TItem, TValue> value) =>
         items.GroupBy(name, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => value(group.First()), StringComparer.Ordinal);
-
-    private bool IsAttribute(string word) =>
-        _events.Values.Any(kind => kind.Attributes.Any(type => string.Equals(type.Name, word, StringComparison.Ordinal)));
 
     private string? Simple(string word) =>
         _events.TryGetValue(word, out var kind) ? kind.Title

@@ -30,8 +30,13 @@ internal static class RulebookHash
         hash.AppendData(part);
     }
 
-    private static byte[] Normalised(ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<byte> Normalised(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.Contains((byte)'\r'))
+        {
+            return bytes;
+        }
+
         var normalised = new List<byte>(bytes.Length);
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -45,6 +50,6 @@ internal static class RulebookHash
             }
         }
 
-        return [.. normalised];
+        return normalised.ToArray();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RulesLook(string folder)
             var files = RulesFolder.Files(folder);
             if (_folder?.Hash != RulebookReader.HashOf(files))
             {
-                var reading = RulebookReader.Read(files);
+                var reading = RuleReadings.Of(files);
                 _folder = (reading.Hash, reading.Rulebook, reading.Diagnostics.Count(one => one.Severity == Severity.Error));
             }
         }
