@@ -4,7 +4,6 @@ using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Export;
 using DhrCompliance.Service.Intake.Mappings;
-using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Intake.Reading;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Workbooks;
@@ -48,7 +47,8 @@ internal static class ImportCommand
             var ledger = File.Exists(settings.Ledger.Path) ? LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Create, invocation.Clock) : null;
             try
             {
-                var words = KnownWords.Of(RulesInUse.For(settings, ledger, invocation));
+                var handIn = new HandIn(settings, RulesInUse.For(settings, ledger, invocation), invocation.Today, invocation.Host);
+                var words = handIn.Words;
                 var code = ExitCode.Done;
                 if (parsed.GetValue(suggest))
                 {
@@ -66,26 +66,39 @@ internal static class ImportCommand
                 {
                     var full = Path.GetFullPath(file, invocation.Surroundings.WorkingFolder);
                     var incoming = mapping is null ? ImportFolder.Read(full, words) : MappedSheets.Of(RawFile.Read(full), mapping);
-                    var plan = LedgerPlan.Of(incoming, ledger, words, invocation.Today, format);
-                    Tell(invocation, plan);
-                    if (parsed.GetValue(report) is { } path)
+                    if (ledger is null || isDry)
                     {
-                        // A copy in our layout would not be theirs: of a mapped file there is the table alone.
-                        Report(path, invocation, mapping is null ? incoming : new IncomingRegister(), plan, words);
+                        var rehearsed = handIn.Rehearse(incoming, ledger, format);
+                        if (isDry || (!rehearsed.Mistakes.IsEmpty && !isPartial))
+                        {
+                            Tell(rehearsed);
+                            code = Math.Max(code, isDry ? Rehearse(invocation, rehearsed, isPartial) : Recorded.Refuse(invocation, rehearsed.Mistakes));
+                            continue;
+                        }
+
+                        ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
                     }
 
-                    if (isDry)
+                    // Only now is it judged: what others write in between is seen.
+                    using var writer = ledger.Write(shared.Act(parsed, invocation, "import"), invocation.Stop);
+                    var outcome = Progress.While(invocation, "Importing", () => handIn.Take(incoming, ledger, writer, isPartial, format));
+                    var isTaken = outcome.Mistakes.IsEmpty || isPartial;
+                    if (outcome.IsToCommit)
                     {
-                        code = Math.Max(code, Rehearse(invocation, plan, isPartial));
+                        writer.Commit();
                     }
-                    else if (!plan.Mistakes.IsEmpty && !isPartial)
+
+                    Tell(outcome);
+                    code = Math.Max(code, isTaken ? Taken(invocation, outcome) : Recorded.Refuse(invocation, outcome.Mistakes));
+
+                    void Tell(HandInOutcome told)
                     {
-                        code = Math.Max(code, Recorded.Refuse(invocation, plan.Mistakes));
-                    }
-                    else
-                    {
-                        ledger ??= LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
-                        code = Math.Max(code, Import(invocation, plan, ledger, shared.Act(parsed, invocation, "import"), isPartial));
+                        ImportCommand.Tell(invocation, told);
+                        if (parsed.GetValue(report) is { } path)
+                        {
+                            // A copy in our layout would not be theirs: of a mapped file there is the table alone.
+                            Report(path, invocation, mapping is null ? incoming : new IncomingRegister(), told.Mistakes, words);
+                        }
                     }
                 }
 
@@ -99,46 +112,38 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int Import(Invocation invocation, ImportPlan plan, LedgerDatabase ledger, Act act, bool partial)
+    private static int Taken(Invocation invocation, HandInOutcome outcome)
     {
-        using var writer = ledger.Write(act);
-        var outcome = Progress.While(invocation, "Importing", () => plan.Apply(writer, partial));
-        if (!outcome.Refused.IsEmpty && !partial)
+        foreach (var line in outcome.Done)
         {
-            return Recorded.Refuse(invocation, outcome.Refused);
+            invocation.Say(line);
         }
 
-        if (outcome.IsToCommit)
-        {
-            writer.Commit();
-        }
-
-        var kinds = outcome.Made.GroupBy(change => change.Kind).Select(kind => $"{kind.Count()} {Assessments.Words.Of(kind.Key)}");
-        invocation.Say($"Imported: {(outcome.Made.IsEmpty ? "nothing new" : string.Join(", ", kinds))}; {outcome.Unchanged} unchanged.");
-        foreach (var refused in outcome.Refused)
+        invocation.Say($"Imported: {outcome.Summary()}.");
+        foreach (var refused in outcome.Mistakes)
         {
             invocation.Complain($"dhr: {refused}");
         }
 
-        return outcome.Refused.IsEmpty ? ExitCode.Done : ExitCode.Partly;
+        return outcome.Mistakes.IsEmpty ? ExitCode.Done : ExitCode.Partly;
     }
 
-    private static void Report(string path, Invocation invocation, IncomingRegister incoming, ImportPlan plan, KnownWords words) =>
+    private static void Report(string path, Invocation invocation, IncomingRegister incoming, IReadOnlyCollection<Mistake> mistakes, KnownWords words) =>
         Documents.Write(path, invocation, stream =>
         {
             if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
             {
-                WorkbookWriter.Write(MarkedCopy.Of(incoming, plan.Mistakes, words), stream);
+                WorkbookWriter.Write(MarkedCopy.Of(incoming, mistakes, words), stream);
             }
             else
             {
-                MistakeReport.WriteCsv(plan.Mistakes, stream);
+                MistakeReport.WriteCsv(mistakes, stream);
             }
         });
 
-    private static int Rehearse(Invocation invocation, ImportPlan plan, bool partial)
+    private static int Rehearse(Invocation invocation, HandInOutcome plan, bool partial)
     {
-        foreach (var change in plan.Changes)
+        foreach (var change in plan.Made)
         {
             foreach (var line in change.Lines())
             {
@@ -146,7 +151,12 @@ internal static class ImportCommand
             }
         }
 
-        invocation.Say($"{Recorded.Counted(plan.Changes.Count(), "difference")}, {plan.Unchanged} unchanged; nothing was written.");
+        foreach (var line in plan.Done)
+        {
+            invocation.Show(line);
+        }
+
+        invocation.Say($"{Recorded.Counted(plan.Made.Length + plan.Done.Length, "difference")}, {plan.Unchanged} unchanged; nothing was written.");
         if (plan.Mistakes.IsEmpty)
         {
             return ExitCode.Done;
@@ -156,7 +166,7 @@ internal static class ImportCommand
         return partial ? ExitCode.Partly : code;
     }
 
-    private static void Tell(Invocation invocation, ImportPlan plan)
+    private static void Tell(Invocation invocation, HandInOutcome plan)
     {
         foreach (var ignored in plan.Ignored)
         {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments;
+using DhrCompliance.Service.Commands.Forms;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Export;
+using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Register;
@@ -22,13 +24,17 @@ internal sealed class RegisterBook
     private RegisterBook(LedgerDatabase ledger, CompiledRulebook compiled, DateOnly asOf)
     {
         var words = KnownWords.Of(compiled.Rulebook);
-        Tables = RegisterWorkbook.Sheets(ledger.Rows(), words);
+        var rows = ledger.Rows();
+        Tables = RegisterWorkbook.Sheets(rows, words);
         var assessed = CaseAssessor.Assess(ledger.CaseFiles(), compiled, asOf, _failures).ToList();
         Workbook = new Workbook(
         [
             ReadMeSheet.Of(asOf, Tables),
             SheetTable.Of(ReviewsTable.Of(assessed, compiled.Rulebook.Vocabulary, asOf), RegisterViews.Reviews, Banner("Reviews", asOf)),
             SheetTable.Of(DeadlinesTable.Of(assessed.Select(one => one.Assessment), compiled.Rulebook, asOf), RegisterViews.Deadlines, Banner("Open deadlines", asOf)),
+            FormBook.Of(FormName.Acknowledge, FormLines.ToAcknowledge(ledger, compiled, asOf)),
+            FormBook.Of(FormName.Release, FormLines.ToRelease(ledger)),
+            FormBook.Of(FormName.Questions, new QuestionLines(new CurrentRows(rows, words.Names).Rows, words).Of(assessed)),
             .. Tables.Select(sheet => RegisterWorkbook.Shown(sheet, words, _tooLong)),
         ]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Intake;
@@ -7,6 +8,9 @@ namespace DhrCompliance.Service.Intake;
 internal sealed record IncomingRegister
 {
     public ImmutableArray<Sheet> Sheets { get; init; } = [];
+
+    /// <summary>Sheets on which a person filled in what commands would be asked for.</summary>
+    public ImmutableArray<Form> Forms { get; init; } = [];
 
     /// <summary>Files that stand beside and were not read.</summary>
     public ImmutableArray<string> Ignored { get; init; } = [];

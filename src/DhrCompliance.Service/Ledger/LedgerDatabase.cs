@@ -211,6 +211,12 @@ public sealed partial class LedgerDatabase : IDisposable
     /// <summary>The last mail to the operator about the same trouble; null where there was none.</summary>
     public OperatorMailRow? LastOperatorMail(string kind, string about) => Guarded(() => ServiceReading.LastMail(connection, kind, about));
 
+    /// <summary>What became of something that was handed in; null: it was not taken yet.</summary>
+    public IntakeRow? Intake(string unit) => Guarded(() => IntakeReading.Of(connection, unit));
+
+    /// <summary>What was handed in since then (inclusive) and refused, at least in part, in the order in which it was.</summary>
+    public IReadOnlyList<IntakeRow> RefusedIntakes(DateTimeOffset since) => Guarded(() => IntakeReading.Refused(connection, since));
+
     /// <summary>Where each partnership's chain ends.</summary>
     public IReadOnlyList<ChainHead> Heads() => Guarded(() => Verification.Heads(connection));
 

@@ -29,14 +29,14 @@ public sealed class LedgerWriter : IDisposable
     private readonly string path;
     private readonly Action onEnd;
     private readonly Func<IReadOnlyDictionary<string, long>> marks;
-    private readonly long act;
-    private readonly byte[] actDigest;
+    private long act;
+    private byte[] actDigest;
     private readonly string at;
     private readonly Chaining chaining;
     private readonly InputInserts input;
-    private readonly NoticeInserts notices;
     private readonly Numbering numbering;
-    private readonly AssessmentInserts assessments;
+    private NoticeInserts notices;
+    private AssessmentInserts assessments;
     private bool isOpen = true;
 
     internal LedgerWriter(
@@ -61,8 +61,7 @@ public sealed class LedgerWriter : IDisposable
             at = Instants.Write(At);
             Presence.Require(connection, path);
             chaining = new Chaining(connection, fill);
-            this.act = connection.ExecuteScalar<long>(InsertAct, new { act.Command, act.By, act.Host, act.ToolVersion, at });
-            actDigest = TrailEntry.OfAct(new Frame(), this.act, act.Command, act.By, act.Host, act.ToolVersion, at);
+            (this.act, actDigest) = Begin(act);
             input = new InputInserts(connection);
             notices = new NoticeInserts(connection, this.act, at);
             numbering = new Numbering(connection);
@@ -77,6 +76,21 @@ public sealed class LedgerWriter : IDisposable
 
     /// <summary>When the act began: once no other wrote, and before it has read or written anything.</summary>
     public DateTimeOffset At { get; }
+
+    /// <summary>What follows is another person's act, in the same transaction: all of it becomes last, or nothing.</summary>
+    public void Continue(Act next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        Guarded(() =>
+        {
+            chaining.Drain(act, actDigest);
+            (act, actDigest) = Begin(next);
+            notices.Dispose();
+            assessments.Dispose();
+            notices = new NoticeInserts(connection, act, at);
+            assessments = new AssessmentInserts(connection, act);
+        });
+    }
 
     public void Append(PartnershipRow row) => Guarded(() => input.Append(row));
 
@@ -133,6 +147,9 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>A sweep that was to run did not finish.</summary>
     public void AppendSweepFailure(SweepFailureRow failure) => Guarded(() => ServiceInserts.Append(connection, act, at, failure));
 
+    /// <summary>What was handed in was taken, as far as it was. Once for each: a second one is refused.</summary>
+    public void AppendIntake(IntakeRow intake) => Guarded(() => ServiceInserts.Append(connection, act, at, intake));
+
     /// <summary>The person who runs the service was told.</summary>
     public void AppendOperatorMail(OperatorMailRow mail) => Guarded(() => ServiceInserts.Append(connection, act, at, mail));
 
@@ -170,6 +187,12 @@ public sealed class LedgerWriter : IDisposable
             RollBack();
             onEnd();
         }
+    }
+
+    private (long Act, byte[] Digest) Begin(Act begun)
+    {
+        var id = connection.ExecuteScalar<long>(InsertAct, new { begun.Command, begun.By, begun.Host, begun.ToolVersion, at });
+        return (id, TrailEntry.OfAct(new Frame(), id, begun.Command, begun.By, begun.Host, begun.ToolVersion, at));
     }
 
     /// <summary>A full disk or a damaged file may have ended the transaction already.</summary>

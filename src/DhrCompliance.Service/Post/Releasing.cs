@@ -49,6 +49,16 @@ public sealed class Releasing
     public Reconciled Release(LedgerWriter writer, DeliveryRow delivery, string? reason)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        var (decided, write) = Decide(delivery, reason);
+        write?.Invoke(writer);
+        return decided;
+    }
+
+    /// <summary>What <see cref="Release"/> would do; nothing is written.</summary>
+    public Reconciled Rehearse(DeliveryRow delivery) => Decide(delivery, null).Decided;
+
+    private (Reconciled Decided, Action<LedgerWriter>? Write) Decide(DeliveryRow delivery, string? reason)
+    {
         ArgumentNullException.ThrowIfNull(delivery);
         if (_ledger.HistoriesOf([delivery.Id])[0].Latest is { State: not DeliveryState.Held } latest)
         {
@@ -59,9 +69,9 @@ public sealed class Releasing
         {
             var standing = Standing(delivery);
             return standing.Count == 0 ? Refuse(delivery, "is not released, because its ground no longer holds: the next run discards it")
-                : delivery.Kind is DeliveryKind.Weekly or DeliveryKind.Backlog ? AsItIs(writer, delivery, reason)
-                : To(delivery, standing) is var told && IsAsItWas(delivery, told) ? AsItIs(writer, delivery, reason)
-                : Anew(writer, delivery, told, reason);
+                : delivery.Kind is DeliveryKind.Weekly or DeliveryKind.Backlog ? AsItIs(delivery, reason)
+                : To(delivery, standing) is var told && IsAsItWas(delivery, told) ? AsItIs(delivery, reason)
+                : Anew(delivery, told, reason);
         }
         catch (NotReleasedException error)
         {
@@ -74,18 +84,19 @@ public sealed class Releasing
         && told.All(one => string.Equals(one.Told.Address, delivery.Address, StringComparison.OrdinalIgnoreCase))
         && delivery.Notices.All(told.Select(one => one.Told.Notice.StoredAs.ToString()).ToHashSet(StringComparer.Ordinal).Contains);
 
-    private static Reconciled AsItIs(LedgerWriter writer, DeliveryRow delivery, string? reason)
-    {
-        if (reason is not null)
+    private static (Reconciled, Action<LedgerWriter>?) AsItIs(DeliveryRow delivery, string? reason) => (
+        new Reconciled(true, $"Delivery {delivery.Id} to {delivery.Address} is released, and waits to be sent."),
+        writer =>
         {
-            writer.AppendDeliveryState(delivery.Id, DeliveryState.Held, reason);
-        }
+            if (reason is not null)
+            {
+                writer.AppendDeliveryState(delivery.Id, DeliveryState.Held, reason);
+            }
 
-        writer.AppendDeliveryState(delivery.Id, DeliveryState.Planned, null);
-        return new Reconciled(true, $"Delivery {delivery.Id} to {delivery.Address} is released, and waits to be sent.");
-    }
+            writer.AppendDeliveryState(delivery.Id, DeliveryState.Planned, null);
+        });
 
-    private Reconciled Anew(LedgerWriter writer, DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
+    private (Reconciled, Action<LedgerWriter>?) Anew(DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
     {
         var isLetter = delivery.Kind is null or DeliveryKind.Held or DeliveryKind.Urgent;
         var composer = new Composer(_day, _from, _rulebook.Rulebook, _ledger.Partnerships().ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal)) { Replaces = delivery.Id };
@@ -103,15 +114,17 @@ public sealed class Releasing
         }
 
         var ids = string.Join(", ", mails.Select(mail => mail.Id));
-        writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, $"{ReleasedAs}{ids}.{(reason is null ? "" : $" {reason}")}");
-        foreach (var mail in mails)
-        {
-            writer.AppendDelivery(mail with { Kind = delivery.Kind });
-        }
-
         var lost = delivery.Notices.Length - delivery.Notices.Intersect(mails.SelectMany(mail => mail.Notices), StringComparer.Ordinal).Count();
-        return new Reconciled(true, $"Delivery {delivery.Id} is released as {ids} to {string.Join(", ", mails.Select(mail => mail.Address))}, written anew as of {Text(_day)}, and waits to be sent."
+        var decided = new Reconciled(true, $"Delivery {delivery.Id} is released as {ids} to {string.Join(", ", mails.Select(mail => mail.Address))}, written anew as of {Text(_day)}, and waits to be sent."
             + (lost == 0 ? "" : FormattableString.Invariant($" {lost} of its {delivery.Notices.Length} notices no longer hold and are left out.")));
+        return (decided, writer =>
+        {
+            writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, $"{ReleasedAs}{ids}.{(reason is null ? "" : $" {reason}")}");
+            foreach (var mail in mails)
+            {
+                writer.AppendDelivery(mail with { Kind = delivery.Kind });
+            }
+        });
     }
 
     /// <summary>What of it is so today.</summary>
@@ -185,7 +198,8 @@ public sealed class Releasing
         _ => $"is not held, but {latest.State}: see 'dhr outbox show'",
     };
 
-    private static Reconciled Refuse(DeliveryRow delivery, string because) => new(false, $"Delivery {delivery.Id} to {delivery.Address} {because}.");
+    private static (Reconciled, Action<LedgerWriter>?) Refuse(DeliveryRow delivery, string because) =>
+        (new Reconciled(false, $"Delivery {delivery.Id} to {delivery.Address} {because}."), null);
 
     private static string Text(DateOnly day) => Instants.Write(day);
 

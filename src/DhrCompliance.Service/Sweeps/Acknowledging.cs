@@ -29,6 +29,28 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
         return [.. Keys(named).Select(key => Judge(key, until, today))];
     }
 
+    /// <summary>What was told, still stands and may be acknowledged, each by its last repeat, by case.</summary>
+    /// <param name="today">The day on which it is asked.</param>
+    public IEnumerable<(PlannedNotice Notice, NoticePlace Place)> Standing(DateOnly today)
+    {
+        foreach (var (_, planned) in ledger.PlannedNotices().OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            var last = planned.Where(notice => notice is { Told: true, WithdrawnOn: null })
+                .Select(notice => (Notice: notice, Key: NoticeKey.Parse(notice.Key)))
+                .Where(one => one.Key.Step is not (NoticeKey.NoLongerStands or NoticeKey.Weekly))
+                .GroupBy(one => one.Key with { Repeat = 0 })
+                .Select(repeats => repeats.MaxBy(one => one.Key.Repeat))
+                .Select(one => (one.Notice, one.Key, Place: _planner.PlaceOf(one.Key)))
+                .Where(one => one.Place?.Path.AcknowledgeAtMostDays is not null)
+                .ToList();
+            var gone = last.Count == 0 ? [] : Gone(last[0].Key.Subject, planned, today);
+            foreach (var (notice, key, place) in last.Where(one => !gone.Contains(one.Key)))
+            {
+                yield return (notice, place!);
+            }
+        }
+    }
+
     private ImmutableArray<string> Keys(string named)
     {
         if (named.Contains('|', StringComparison.Ordinal))
@@ -112,15 +134,13 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
             $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then."));
     }
 
-    private bool IsGone(NoticeKey key, IReadOnlyList<PlannedNotice> planned, DateOnly today)
-    {
-        if (ledger.CaseFiles([key.Subject]).Select(rulebook.Current).FirstOrDefault() is not { } file)
-        {
-            return false;
-        }
+    private bool IsGone(NoticeKey key, IReadOnlyList<PlannedNotice> planned, DateOnly today) => Gone(key.Subject, planned, today).Contains(key);
 
-        return _planner.Plan(rulebook.Assess(rulebook.Bind(file), today), SentReading.Of(planned), file.Jurisdiction).Withdrawn.Contains(key);
-    }
+    /// <summary>What the next run withdraws.</summary>
+    private ImmutableArray<NoticeKey> Gone(string subject, IReadOnlyList<PlannedNotice> planned, DateOnly today) =>
+        ledger.CaseFiles([subject]).Select(rulebook.Current).FirstOrDefault() is { } file
+            ? [.. _planner.Plan(rulebook.Assess(rulebook.Bind(file), today), SentReading.Of(planned), file.Jurisdiction).Withdrawn]
+            : [];
 
     private static NoticeKey Parse(string text)
     {

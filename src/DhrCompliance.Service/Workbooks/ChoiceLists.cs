@@ -12,7 +12,7 @@ internal sealed class ChoiceLists
     public ChoiceLists(IEnumerable<WorkbookSheet> sheets)
     {
         var lists = new List<ImmutableArray<string>>();
-        foreach (var choices in sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Choices).Where(choices => !choices.IsEmpty))
+        foreach (var choices in sheets.SelectMany(sheet => sheet.Columns.Select(column => column.Choices).Concat(sheet.Rows.Select(row => row.Help).OfType<CellHelp>().Select(help => help.Choices))).Where(choices => !choices.IsEmpty))
         {
             var letter = CellName.Column(lists.Count);
             if (_places.TryAdd(Key(choices), FormattableString.Invariant($"'{Name}'!${letter}$2:${letter}${choices.Length + 1}")))

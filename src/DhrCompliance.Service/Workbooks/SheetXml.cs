@@ -13,8 +13,6 @@ internal static class SheetXml
 
     public const int MostRows = 1_048_576;
 
-    private const int LongestPrompt = 255;
-
     public static void Write(XmlWriter xml, WorkbookSheet sheet, ChoiceLists lists, bool isFirst)
     {
         var headings = sheet.Banner is null ? 0 : 1;
@@ -43,7 +41,7 @@ internal static class SheetXml
             Empty(xml, "autoFilter", ("ref", $"{CellName.Of(0, headings)}:{CellName.Of(sheet.Columns.Length - 1, rows - 1)}"));
         }
 
-        Validations(xml, sheet, headings, lists);
+        ValidationXml.Write(xml, sheet, headings, lists);
         Empty(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.5"), ("bottom", "0.5"), ("header", "0.3"), ("footer", "0.3"));
         Empty(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
         xml.WriteEndElement();
@@ -161,52 +159,6 @@ internal static class SheetXml
         xml.WriteEndElement();
     }
 
-    private static void Validations(XmlWriter xml, WorkbookSheet sheet, int headings, ChoiceLists lists)
-    {
-        (WorkbookColumn Column, int At)[] said = [.. sheet.Columns.Select((column, at) => (column, at)).Where(one => !one.column.Choices.IsEmpty || one.column.Prompt is not null)];
-        if (said.Length == 0)
-        {
-            return;
-        }
-
-        Start(xml, "dataValidations");
-        xml.WriteAttributeString("count", Number(said.Length));
-        foreach (var (column, at) in said)
-        {
-            Start(xml, "dataValidation");
-            if (!column.Choices.IsEmpty)
-            {
-                xml.WriteAttributeString("type", "list");
-                xml.WriteAttributeString("errorStyle", "warning");
-                xml.WriteAttributeString("allowBlank", "1");
-                xml.WriteAttributeString("showInputMessage", "1");
-                xml.WriteAttributeString("showErrorMessage", "1");
-                xml.WriteAttributeString("errorTitle", "Not in the list");
-                xml.WriteAttributeString("error", "An import takes only the words of the list, or 'unknown' to empty the cell.");
-            }
-            else
-            {
-                xml.WriteAttributeString("allowBlank", "1");
-                xml.WriteAttributeString("showInputMessage", "1");
-            }
-
-            if (column.Prompt is { } prompt)
-            {
-                xml.WriteAttributeString("prompt", CellXml.Write(prompt.Length > LongestPrompt ? prompt[..(LongestPrompt - 1)] + "…" : prompt));
-            }
-
-            xml.WriteAttributeString("sqref", $"{CellName.Of(at, headings + 1)}:{CellName.Of(at, MostRows - 1)}");
-            if (!column.Choices.IsEmpty)
-            {
-                xml.WriteElementString("formula1", Space, lists.Place(column.Choices));
-            }
-
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
     private static void StartRow(XmlWriter xml, int row, int lines = 1)
     {
         Start(xml, "row");
@@ -229,7 +181,7 @@ internal static class SheetXml
         xml.WriteEndElement();
     }
 
-    private static void Start(XmlWriter xml, string name) => xml.WriteStartElement(name, Space);
+    public static void Start(XmlWriter xml, string name) => xml.WriteStartElement(name, Space);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -56,8 +56,17 @@ internal sealed record WorkbookColumn(string Heading)
 /// <param name="Marks">How each is marked; default: none is.</param>
 internal sealed record WorkbookRow(ImmutableArray<string> Cells, ImmutableArray<CellMark> Marks = default)
 {
+    /// <summary>What is offered in one of its cells, beside what its column offers: that column offers nothing by itself. Null: nothing.</summary>
+    public CellHelp? Help { get; init; }
+
     public CellMark MarkOf(int column) => Marks.IsDefault || column >= Marks.Length ? CellMark.None : Marks[column];
 }
+
+/// <summary>What is offered and said to whoever enters a cell.</summary>
+/// <param name="Column">Its column, from 0.</param>
+/// <param name="Choices">The words that it is offered as a drop-down; another one is warned of and not refused.</param>
+/// <param name="Prompt">What is said; null: nothing.</param>
+internal sealed record CellHelp(int Column, ImmutableArray<string> Choices, string? Prompt);
 
 /// <summary>How a cell is marked beside its words: never by colour alone.</summary>
 internal enum CellMark

@@ -48,7 +48,7 @@ public sealed class WorkbookCommandTests
 
         var seen = OtherProgram.Look(program.Path("register.xlsx"));
 
-        seen.Sheets[..4].ShouldBe(["Read me", "reviews", "deadlines", "cases"]);
+        seen.Sheets[..7].ShouldBe(["Read me", "reviews", "deadlines", "acknowledge", "release", "questions", "cases"]);
         seen.Sheets[^1].ShouldBe("drop-downs (hidden)");
         seen.Kinds.ShouldBe(["s"]);
         seen.Frozen["events"].ShouldBe("C2");

@@ -42,26 +42,12 @@ internal sealed class ColumnHelp(KnownWords words)
             return new WorkbookColumn(column.Name) { IsHidden = true, Prompt = "Leave this as it is: it tells an import what was changed here, and what was changed elsewhere since." };
         }
 
-        var help = column.Kind switch
-        {
-            CellKind.Date => Dates,
-            CellKind.Day => Day,
-            CellKind.Words => $"Several of these, separated by ';': {string.Join(", ", column.Words)}.",
-            CellKind.Number => "A number in figures.",
-            CellKind.Moment => "A day (2026-03-31), or a moment with its offset (2026-03-31T09:30:00Z), as text.",
-            CellKind.Email => "One plain mail address.",
-            _ => null,
-        };
+        var help = Prompt(column);
         return new WorkbookColumn(column.Name)
         {
             Width = Width(column),
             IsWrapped = column.Kind is CellKind.Text,
-            Choices = column.Kind switch
-            {
-                CellKind.YesNo => ["yes", "no", CellText.Unknown],
-                CellKind.Word when !column.Words.IsEmpty => [.. column.Words, .. column.IsNeeded ? Array.Empty<string>() : [CellText.Unknown]],
-                _ => [],
-            },
+            Choices = Choices(column),
             Prompt = (question, help) switch
             {
                 (null, _) => help,
@@ -70,6 +56,26 @@ internal sealed class ColumnHelp(KnownWords words)
             },
         };
     }
+
+    /// <summary>The words that a cell of the column is offered; none where they are not few.</summary>
+    public static ImmutableArray<string> Choices(Column column) => column.Kind switch
+    {
+        CellKind.YesNo => ["yes", "no", CellText.Unknown],
+        CellKind.Word when !column.Words.IsEmpty => [.. column.Words, .. column.IsNeeded ? Array.Empty<string>() : [CellText.Unknown]],
+        _ => [],
+    };
+
+    /// <summary>How a cell of the column is filled in; null where its words say so.</summary>
+    public static string? Prompt(Column column) => column.Kind switch
+    {
+        CellKind.Date => Dates,
+        CellKind.Day => Day,
+        CellKind.Words => $"Several of these, separated by ';': {string.Join(", ", column.Words)}.",
+        CellKind.Number => "A number in figures.",
+        CellKind.Moment => "A day (2026-03-31), or a moment with its offset (2026-03-31T09:30:00Z), as text.",
+        CellKind.Email => "One plain mail address.",
+        _ => null,
+    };
 
     private static double Width(Column column) => Math.Max(column.Kind switch
     {

@@ -18,7 +18,11 @@ internal static class MarkedCopy
     public static Workbook Of(IncomingRegister incoming, IReadOnlyCollection<Mistake> mistakes, KnownWords words)
     {
         var places = new Dictionary<Mistake, int>(ReferenceEqualityComparer.Instance);
-        ImmutableArray<WorkbookSheet> sheets = [.. incoming.Sheets.Select(sheet => Marked(sheet, mistakes, words, places))];
+        ImmutableArray<WorkbookSheet> sheets =
+        [
+            .. incoming.Forms.Select(form => Marked(form.Sheet, mistakes, FormHelp.Of(form.Name, form.Sheet.Columns), places)),
+            .. incoming.Sheets.Select(sheet => Marked(sheet, mistakes, new ColumnHelp(words).Of(sheet), places)),
+        ];
         return new Workbook([Table(mistakes, places), .. sheets]);
     }
 
@@ -36,7 +40,7 @@ internal static class MarkedCopy
             [.. MistakeReport.Row(mistake).Select(CellText.Write), places.TryGetValue(mistake, out var row) ? row.ToString(CultureInfo.InvariantCulture) : ""]))],
     };
 
-    private static WorkbookSheet Marked(Sheet sheet, IEnumerable<Mistake> mistakes, KnownWords words, Dictionary<Mistake, int> places)
+    private static WorkbookSheet Marked(Sheet sheet, IEnumerable<Mistake> mistakes, ImmutableArray<WorkbookColumn> shown, Dictionary<Mistake, int> places)
     {
         var wrong = mistakes.Where(mistake => mistake.File == sheet.File && mistake.Sheet == sheet.Name && mistake.Row is not null).ToLookup(mistake => mistake.Row!.Value);
         var isExported = sheet.Rows.Any(row => row.AsExported is not null);
@@ -49,7 +53,6 @@ internal static class MarkedCopy
             rows.Add(Row(sheet, row, here, width, isExported));
         }
 
-        var shown = new ColumnHelp(words).Of(sheet);
         return new WorkbookSheet
         {
             Name = Name(sheet),

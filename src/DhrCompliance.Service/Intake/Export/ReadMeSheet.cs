@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Service.Intake.Columns;
+using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Intake.Sheets;
 using DhrCompliance.Service.Workbooks;
 
@@ -20,8 +21,14 @@ internal static class ReadMeSheet
     private static IEnumerable<string> Lines(ImmutableArray<Sheet> tables) =>
     [
         "",
-        "This workbook is a copy of the register. Change it, save it as .xlsx, and hand it in with 'dhr import' (look first with --dry-run). Nothing is written unless every row is right, or --partial is given.",
+        "This workbook is a copy of the register. Change it, save it as .xlsx, and hand it in: put it into the intake folder, where there is one, or import it with 'dhr import' (look first with --dry-run). 'dhr import' writes nothing unless every row is right, or --partial is given; the intake folder takes the right rows and gives the others back.",
         $"'{RegisterViews.Reviews}' and '{RegisterViews.Deadlines}' are for reading: they are made of the other sheets, and nothing typed there is imported.",
+        "",
+        $"Three sheets are to be filled in; a row of which nothing is filled in asks for nothing. What was exported and is none of their last columns is for reading.",
+        $"'{FormSheets.Of(FormName.Acknowledge)}': what was told and still stands. Who acknowledges it, until when ('at-most' is the latest day) and why: its repeats are held back until then, the next step of its path never is.",
+        $"'{FormSheets.Of(FormName.Release)}': mails that wait for a named person. The name of who releases it: it is written as of the day of the import, and sent. Nothing is released by an empty cell.",
+        $"'{FormSheets.Of(FormName.Questions)}': what is missing, the most useful first. The answer, and for a date where it is known from; what contradicts itself is put right on the sheet '{SheetNames.Of(TableName.Events)}'.",
+        "",
         $"These sheets are imported: {string.Join(", ", tables.Select(sheet => sheet.Name))}.",
         "",
         "To add something: a new row below the others. Leave 'id' empty; it gets one.",

@@ -30,7 +30,7 @@ internal static class SheetNames
 
     /// <summary>The name of an item kind's sheet in a workbook; null where it would stand for something else, or is too long.</summary>
     public static string? OfItems(string kind, KnownWords words) => Plural(kind) is { Length: <= Workbooks.WorkbookSheet.LongestName } name
-        && Table(name, words, out var meant) is TableName.Items && meant == kind && !RegisterViews.Names.Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+        && Table(name, words, out var meant) is TableName.Items && meant == kind && !RegisterViews.Names.Concat(Forms.FormSheets.Names).Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
 
     private static string Plural(string word) =>
         word.EndsWith('y') && word.Length > 1 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies" : word + "s";

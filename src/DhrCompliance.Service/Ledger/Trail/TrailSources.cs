@@ -47,6 +47,8 @@ internal static class TrailSources
 
     private const string RulebookSteps = "t.row, t.kind, t.source, t.content, t.hash, t.kept, t.base, t.by_whom, t.account, t.detail, t.at";
 
+    private const string Intakes = "t.row, t.unit, t.hash, t.partnership, t.made, t.refused, t.detail, t.at";
+
     public static IReadOnlyList<TrailSource> All { get; } =
     [
         new("partnerships", Wait + Partnerships + From + "partnerships" + Joined + "partnerships" + Arrived, Every + Partnerships + " FROM partnerships" + Ordered),
@@ -68,5 +70,6 @@ internal static class TrailSources
         new("operator_mails", Wait + OperatorMails + From + "operator_mails" + Joined + "operator_mails" + Arrived, Every + OperatorMails + " FROM operator_mails" + Ordered),
         new("acknowledgements", Wait + Acknowledgements + From + "acknowledgements" + Joined + "acknowledgements" + Arrived, Every + Acknowledgements + " FROM acknowledgements" + Ordered),
         new("rulebook_steps", Wait + RulebookSteps + From + "rulebook_steps" + Joined + "rulebook_steps" + Arrived, Every + RulebookSteps + " FROM rulebook_steps" + Ordered),
+        new("intakes", Wait + Intakes + From + "intakes" + Joined + "intakes" + Arrived, Every + Intakes + " FROM intakes" + Ordered),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Intake.Sheets;
 
 namespace DhrCompliance.Service.Intake.Reading.Workbooks;
@@ -20,13 +21,29 @@ internal sealed class WorkbookSheets
     /// <param name="limits">What it may weigh.</param>
     public static IncomingRegister Read(Stream stream, string file, KnownWords words, ImportLimits limits)
     {
-        var raw = ReadRaw(stream, file, limits, name => IsTable(name, words, out _, out _));
+        var raw = ReadRaw(stream, file, limits, name => FormSheets.Named(name) is not null || IsTable(name, words, out _, out _));
         var mistakes = raw.Mistakes.ToBuilder();
         var sheets = ImmutableArray.CreateBuilder<Sheet>();
+        var forms = ImmutableArray.CreateBuilder<Form>();
+        var ignored = raw.Ignored.ToBuilder();
         foreach (var one in raw.Sheets)
         {
             try
             {
+                if (FormSheets.Named(one.Name) is { } name)
+                {
+                    if (FormSheets.Read(name, one) is { } form)
+                    {
+                        forms.Add(form);
+                    }
+                    else
+                    {
+                        ignored.Add($"{one.Place} (nothing can be filled in on it: 'dhr export FILE.xlsx' writes the sheet that is imported)");
+                    }
+
+                    continue;
+                }
+
                 IsTable(one.Name, words, out var table, out var itemKind);
                 sheets.Add(SheetForm.Of(one.Rows, file, one.SheetName, table, itemKind));
             }
@@ -36,13 +53,13 @@ internal sealed class WorkbookSheets
             }
         }
 
-        if (sheets.Count == 0 && mistakes.Count == 0)
+        if (sheets.Count == 0 && forms.Count == 0 && mistakes.Count == 0)
         {
             mistakes.Add(new Mistake(file, null, null, null,
                 $"a workbook with sheets of the import format ({string.Join(", ", Enum.GetValues<TableName>().Select(SheetNames.Of))}, or an item kind's); 'dhr export FILE.xlsx' writes one, and --map takes another layout"));
         }
 
-        return new IncomingRegister { Sheets = sheets.ToImmutable(), Ignored = raw.Ignored, Mistakes = mistakes.ToImmutable() };
+        return new IncomingRegister { Sheets = sheets.ToImmutable(), Forms = forms.ToImmutable(), Ignored = ignored.ToImmutable(), Mistakes = mistakes.ToImmutable() };
     }
 
     /// <summary>As the other, without looking for tables: every sheet that can be seen, or those that are wanted.</summary>
@@ -68,7 +85,7 @@ internal sealed class WorkbookSheets
     {
         var found = SheetNames.Table(name, words, out itemKind);
         table = found ?? default;
-        return found is not null && !RegisterViews.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return found is not null && FormSheets.Named(name) is null && !RegisterViews.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private void Read(Package package, ImportLimits limits, Func<string, bool>? wanted)
