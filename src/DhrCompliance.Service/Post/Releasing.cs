@@ -94,7 +94,8 @@ public sealed class Releasing
             }
 
             writer.AppendDeliveryState(delivery.Id, DeliveryState.Planned, null);
-        });
+        }
+    );
 
     private (Reconciled, Action<LedgerWriter>?) Anew(DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
     {
@@ -124,7 +125,8 @@ public sealed class Releasing
             {
                 writer.AppendDelivery(mail with { Kind = delivery.Kind });
             }
-        });
+        }
+        );
     }
 
     /// <summary>What of it is so today.</summary>

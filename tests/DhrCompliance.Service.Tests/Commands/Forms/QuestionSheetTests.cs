@@ -42,7 +42,7 @@ public sealed class QuestionSheetTests : IClassFixture<DemoOnce>, IDisposable
         var run = Run();
 
         run.Code.ShouldBe(ExitCode.Done, run.Errors);
-        run.Output.ShouldContain("Imported: 1 new, 2 corrected;");
+        run.Output.ShouldContain("Imported: 2 corrected, 1 new;");
         Run().Output.ShouldContain("Imported: nothing new;");
         var left = Again().Rows(Sheet);
         foreach (var which in new[] { Happened, InPart, Fact, OtherFact })
