@@ -84,9 +84,11 @@ public sealed class Releasing
         && told.All(one => string.Equals(one.Told.Address, delivery.Address, StringComparison.OrdinalIgnoreCase))
         && delivery.Notices.All(told.Select(one => one.Told.Notice.StoredAs.ToString()).ToHashSet(StringComparer.Ordinal).Contains);
 
-    private static (Reconciled, Action<LedgerWriter>?) AsItIs(DeliveryRow delivery, string? reason) => (
-        new Reconciled(true, $"Delivery {delivery.Id} to {delivery.Address} is released, and waits to be sent."),
-        writer =>
+    private static (Reconciled, Action<LedgerWriter>?) AsItIs(DeliveryRow delivery, string? reason)
+    {
+        return (new Reconciled(true, $"Delivery {delivery.Id} to {delivery.Address} is released, and waits to be sent."), Write);
+
+        void Write(LedgerWriter writer)
         {
             if (reason is not null)
             {
@@ -95,7 +97,7 @@ public sealed class Releasing
 
             writer.AppendDeliveryState(delivery.Id, DeliveryState.Planned, null);
         }
-    );
+    }
 
     private (Reconciled, Action<LedgerWriter>?) Anew(DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
     {
@@ -118,7 +120,9 @@ public sealed class Releasing
         var lost = delivery.Notices.Length - delivery.Notices.Intersect(mails.SelectMany(mail => mail.Notices), StringComparer.Ordinal).Count();
         var decided = new Reconciled(true, $"Delivery {delivery.Id} is released as {ids} to {string.Join(", ", mails.Select(mail => mail.Address))}, written anew as of {Text(_day)}, and waits to be sent."
             + (lost == 0 ? "" : FormattableString.Invariant($" {lost} of its {delivery.Notices.Length} notices no longer hold and are left out.")));
-        return (decided, writer =>
+        return (decided, Write);
+
+        void Write(LedgerWriter writer)
         {
             writer.AppendDeliveryState(delivery.Id, DeliveryState.Discarded, $"{ReleasedAs}{ids}.{(reason is null ? "" : $" {reason}")}");
             foreach (var mail in mails)
@@ -126,7 +130,6 @@ public sealed class Releasing
                 writer.AppendDelivery(mail with { Kind = delivery.Kind });
             }
         }
-        );
     }
 
     /// <summary>What of it is so today.</summary>
