@@ -32,7 +32,7 @@ public sealed class QuestionSheetTests : IClassFixture<DemoOnce>, IDisposable
     [Fact]
     public void A_date_a_corrected_date_and_two_facts_of_one_item_are_recorded_and_asked_no_more()
     {
-        Fill(Happened, ("answer", "2026-01-05"), ("source", "the minutes"));
+        Fill(Happened, ("answer", "2015-11-20"), ("source", "the minutes"));
         Fill(InPart, ("answer", "2026-06-11"), ("source", "the letter"));
         Fill(Fact, ("answer", "yes"));
         Fill(OtherFact, ("answer", "47"));
@@ -77,18 +77,18 @@ public sealed class QuestionSheetTests : IClassFixture<DemoOnce>, IDisposable
     [Fact]
     public void What_was_answered_since_is_not_overwritten_and_the_same_answer_changes_nothing()
     {
-        _program.Run("event", "add", "HAR-01", "checklist-signed", "2026-01-07", "--ledger", Demo).Code.ShouldBe(ExitCode.Done);
+        _program.Run("event", "add", "HAR-16", "notified", "2015-11-18", "--ledger", Demo).Code.ShouldBe(ExitCode.Done);
         _program.Run("event", "correct", "HAR-05-12", "--date", "2026-06-12", "--reason", "the letter", "--by", "B. Other", "--ledger", Demo).Code.ShouldBe(ExitCode.Done);
-        Fill(Happened, ("answer", "2026-01-05"));
+        Fill(Happened, ("answer", "2015-11-19"));
         Fill(InPart, ("answer", "2026-06-11"), ("source", "from memory"));
         _book.Save();
 
         var run = Run();
 
         run.Code.ShouldBe(ExitCode.BadInput);
-        run.Errors.ShouldContain("expected nothing any more: 'checklist-signed' of HAR-01 was recorded since this workbook was exported");
+        run.Errors.ShouldContain("expected nothing any more: 'notified' of HAR-16 was recorded since this workbook was exported");
         run.Errors.ShouldContain("column answer: '2026-06-11': expected '2026-06-12', which stands there now: the row was changed by B. Other on");
-        Fill(Happened, ("answer", "2026-01-07"));
+        Fill(Happened, ("answer", "2015-11-18"));
         Fill(InPart, ("answer", "2026-06-12"));
         _book.Save();
         Run().Output.ShouldContain("Imported: nothing new;");
@@ -107,7 +107,7 @@ public sealed class QuestionSheetTests : IClassFixture<DemoOnce>, IDisposable
         run.Errors.ShouldContain($"row {second}, column answer: expected the other answers about the same to be right, too");
     }
 
-    private static bool Happened(IReadOnlyDictionary<string, string> row) => row["review"] == "HAR-01" && row["about"] == "checklist-signed";
+    private static bool Happened(IReadOnlyDictionary<string, string> row) => row["review"] == "HAR-16" && row["about"] == "notified";
 
     private static bool InPart(IReadOnlyDictionary<string, string> row) => row["id"] == "HAR-05-12" && row["asks"] == "date";
 
