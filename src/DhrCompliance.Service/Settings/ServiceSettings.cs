@@ -26,6 +26,9 @@ public sealed record ServiceSettings(Located? File, Located Ledger, Located Rule
     /// <summary>The folder in which each partnership has its site; null: none is kept.</summary>
     public Located? Site { get; init; }
 
+    /// <summary>The folder that people without a terminal put files into; null: there is none.</summary>
+    public Located? Intake { get; init; }
+
     /// <summary>The file that remembers what was sent, where the settings name one.</summary>
     public Located? NamedJournal { get; init; }
 

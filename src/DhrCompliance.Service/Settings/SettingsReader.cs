@@ -20,7 +20,7 @@ public static class SettingsReader
     private static readonly string[] NotSettings = ["DHR_CI", "DHR_FULL"];
 
     private static readonly (string Key, Type Section)[] Sections =
-        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Post:Notify", typeof(NotifySettings)), ("Serve", typeof(ServeSettings)), ("Reports", typeof(ReportsSettings))];
+        [("Ledger", typeof(LedgerSettings)), ("Rules", typeof(RulesSettings)), ("Post", typeof(PostSettings)), ("Post:Notify", typeof(NotifySettings)), ("Serve", typeof(ServeSettings)), ("Reports", typeof(ReportsSettings)), ("Intake", typeof(IntakeSettings))];
 
     // Of a key that is misspelt it is not known whether its value is a secret; these are what secrets are called.
     private static readonly string[] SecretWords = ["pas", "pw", "secret", "token", "key", "ping", "auth", "cred"];
@@ -43,7 +43,8 @@ public static class SettingsReader
         var post = values.GetSection("Post").Get<PostSettings>() ?? new PostSettings();
         var serve = values.GetSection("Serve").Get<ServeSettings>() ?? new ServeSettings();
         var reports = values.GetSection("Reports").Get<ReportsSettings>() ?? new ReportsSettings();
-        faults.AddRange([.. reports.Faults(), .. ledger.Faults(), .. rules.Faults(), .. post.Faults(), .. serve.Faults(isCron ?? (_ => true))]);
+        var intake = values.GetSection("Intake").Get<IntakeSettings>() ?? new IntakeSettings();
+        faults.AddRange([.. reports.Faults(), .. intake.Faults(), .. ledger.Faults(), .. rules.Faults(), .. post.Faults(), .. serve.Faults(isCron ?? (_ => true))]);
         if (faults.Count > 0)
         {
             throw new SettingsException(faults);
@@ -67,6 +68,7 @@ public static class SettingsReader
             Proposals = places.Find(null, "", "Rules__Proposals", rules.Proposals),
             Pages = places.Find(null, "", "Rules__Pages", rules.Pages),
             Site = reports.SiteFolder is { } site ? places.Find(null, "", "Reports__SiteFolder", site) : null,
+            Intake = intake.Folder is { } folder ? places.Find(null, "", "Intake__Folder", folder) : null,
             NamedJournal = post.Journal is { } journal ? places.Find(null, "", "Post__Journal", journal) : null,
         };
     }

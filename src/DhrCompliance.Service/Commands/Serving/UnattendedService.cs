@@ -1,6 +1,7 @@
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Commands.Reporting;
 using DhrCompliance.Service.Commands.Serving.Health;
+using DhrCompliance.Service.Commands.Serving.Intaking;
 using DhrCompliance.Service.Commands.Serving.Logs;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Post;
@@ -64,18 +65,28 @@ internal sealed class UnattendedService
         var rules = new RulesInForce(_settings, _act, _invocation.User);
         var round = new RulesRound(
             _settings, new RulesDesk(_settings, _act, _invocation.User, clock), rules, telling.Tell, new Telling(log, errands, leadPost, ping).Tell, log, clock);
+        var intake = _settings.Intake is not { } folder ? null : new IntakeRound(_settings, folder.Path, rules, new IntakePost(PostTerms.Of(_settings.Post), To, telling.Tell, clock), _act, log, clock);
         var swept = new SweepReports(log, telling, ledger, _act, clock, new SiteErrand(new SiteRound(_settings, _invocation with { IsQuiet = true }), errands, telling, log).After);
         var posted = new PostReports(log, telling);
         var desk = new HealthDesk(
-            new HealthGathering(_settings, _timetable, _state, clock).Gather, error => log.HealthNotKnown(Crash.Line(error)), clock);
+            new HealthGathering(_settings, _timetable, _state, clock, () => intake?.Standing).Gather, error => log.HealthNotKnown(Crash.Line(error)), clock);
         return new ServeParts(
             loggers,
             _state,
-            new SweepRound(new RoundOptions(ledger, _act, _settings.From, rules.Source, _timetable, swept.Ended) { First = round.Look, Terms = PostTerms.Of(_settings.Post) }, _state, clock),
+            new SweepRound(new RoundOptions(ledger, _act, _settings.From, rules.Source, _timetable, swept.Ended) { First = First, Terms = PostTerms.Of(_settings.Post) }, _state, clock),
             new PostRound(Drain, posted.Ended, _state, clock),
             errands,
             desk,
             new HealthWatch(desk, _state, () => DeliveryNews.Of(ledger, clock), telling, log, clock));
+
+        void First(CancellationToken stop)
+        {
+            round.Look(stop);
+            intake?.Look(stop);
+        }
+
+        void To(string address, OperatorNews news) => new Telling(
+            log, errands, new OperatorPost(new OperatorPostOptions(address, _settings.From, ledger, _act, () => Transports.Of(_settings, clock)) { Closing = IntakePost.Closing }, clock), ping).Tell(news);
     }
 
     private async Task Start(WebApplication app)

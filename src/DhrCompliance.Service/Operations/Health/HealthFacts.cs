@@ -27,6 +27,9 @@ public sealed record HealthFacts
     /// <summary>The rule files.</summary>
     public RulesFacts? Rules { get; init; }
 
+    /// <summary>The intake folder; null: there is none, or it was not looked at yet.</summary>
+    public IntakeStanding? Intake { get; init; }
+
     /// <summary>The file systems that are written to.</summary>
     public ImmutableArray<DiskFacts> Disks { get; init; } = [];
 }

@@ -30,6 +30,7 @@ public static class HealthFindings
             PostFindings.Deliveries(facts),
             PostFindings.Approvals(facts),
             PostFindings.Addresses(facts),
+            IntakeFindings.Intake(facts, now),
             RuleFindings.Rules(facts),
             RuleFindings.Holidays(facts, now),
             PlaceFindings.Ledger(facts),
@@ -64,6 +65,7 @@ public static class HealthFindings
         public const string Deliveries = "deliveries";
         public const string Approvals = "approvals";
         public const string Addresses = "addresses";
+        public const string Intake = "intake";
         public const string Rules = "rules";
         public const string Holidays = "holidays";
         public const string Ledger = "ledger";

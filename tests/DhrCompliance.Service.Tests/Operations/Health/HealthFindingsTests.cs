@@ -31,7 +31,7 @@ public sealed class HealthFindingsTests
         report.Level.ShouldBe(HealthLevel.Ok);
         report.Findings.ShouldAllBe(finding => finding.Level == HealthLevel.Ok);
         report.Findings.Select(finding => finding.Name)
-            .ShouldBe(["sweep", "clock", "post", "outbox", "deliveries", "approvals", "addresses", "rules", "holidays", "ledger", "disk", "facts"]);
+            .ShouldBe(["sweep", "clock", "post", "outbox", "deliveries", "approvals", "addresses", "intake", "rules", "holidays", "ledger", "disk", "facts"]);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using DhrCompliance.Service.Sweeps.Scheduling;
 namespace DhrCompliance.Service.Commands.Serving.Health;
 
 /// <summary>Looks up what health is judged by. Not for several threads at once.</summary>
-internal sealed class HealthGathering(ServiceSettings settings, Timetable timetable, ServeState state, TimeProvider clock)
+internal sealed class HealthGathering(ServiceSettings settings, Timetable timetable, ServeState state, TimeProvider clock, Func<IntakeStanding?>? intake = null)
 {
     // The register is read beside a sweep, never behind it; who waits longer waits for somebody who lets nobody read.
     private static readonly OpenOptions Brief = OpenOptions.Default with { Patience = TimeSpan.FromMilliseconds(300) };
@@ -44,6 +44,7 @@ internal sealed class HealthGathering(ServiceSettings settings, Timetable timeta
             SweepDue = service?.LastSweep is { } last ? timetable.Next(last.At) : standing.StartedAt,
             PostDownSince = standing.Post?.DownSince,
             WithoutAddress = withoutAddress,
+            Intake = intake?.Invoke(),
             Rules = rules ?? _rules.Look(null),
             Disks = [.. Places().Select(place => new DiskFacts(place.Of, Free(place.Path)))],
         };

@@ -84,4 +84,13 @@ internal static partial class ServeLog
 
     [LoggerMessage(5001, LogLevel.Warning, "The sites could not be written ({Kind}); those of before stand.")]
     public static partial void SitesNotWritten(this ILogger log, string kind);
+
+    [LoggerMessage(6000, LogLevel.Information, "Intake {Unit}: {Made} things imported, {Refused} mistakes.")]
+    public static partial void IntakeTaken(this ILogger log, string unit, int made, int refused);
+
+    [LoggerMessage(6001, LogLevel.Warning, "Intake {Unit} could not be taken or put away ({Kind}); the next look tries again.")]
+    public static partial void IntakeNotTaken(this ILogger log, string unit, string kind);
+
+    [LoggerMessage(6002, LogLevel.Warning, "The intake folder could not be looked after ({Kind}); the next look tries again.")]
+    public static partial void IntakeNotLookedAt(this ILogger log, string kind);
 }
