@@ -17,6 +17,7 @@ RUN dotnet restore --locked-mode src/DhrCompliance.Service
 
 COPY src/ src/
 COPY rules/ rules/
+COPY docs/audit.schema.json docs/
 COPY appsettings.json ./
 RUN dotnet publish --no-restore --configuration Release --output /app src/DhrCompliance.Service
 

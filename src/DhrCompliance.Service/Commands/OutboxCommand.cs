@@ -22,8 +22,8 @@ internal static class OutboxCommand
         var state = new Option<string?>("--state") { Description = "Only deliveries in this state, such as held or failed", HelpName = "STATE" };
         var held = new Option<bool>("--held") { Description = "Only deliveries that wait for a person to release them" };
         var about = new Option<string?>("--case") { Description = "Only deliveries about this case", HelpName = "REF" };
-        var format = new Option<string>("--format") { Description = "table, list or csv", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("table", "list", "csv");
+        var format = new Option<string>("--format") { Description = "table, list, csv or json", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("table", "list", "csv", "json");
         var command = new Command("list", """
             Lists deliveries, the oldest first, and notices that wait for an address.
 
@@ -50,6 +50,9 @@ internal static class OutboxCommand
             var table = OutboxTable.Of(lines);
             switch (parsed.GetValue(format))
             {
+                case "json":
+                    invocation.Show(TableJson.Of(table));
+                    break;
                 case "csv":
                     CsvTable.Write(invocation.Output, table);
                     break;

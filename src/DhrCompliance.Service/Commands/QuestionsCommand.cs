@@ -11,13 +11,15 @@ namespace DhrCompliance.Service.Commands;
 /// <summary><c>dhr questions</c>: missing dates and contradictions, the most useful first.</summary>
 internal static class QuestionsCommand
 {
+    private static readonly string[] Formats = ["table", "list", "csv", "json", TableForms.Sheet];
+
     public static Command Create(Invocation invocation, Shared shared)
     {
         var asOf = Shared.AsOf();
         var cases = new Option<string[]>("--case") { Description = "Only these cases", HelpName = "REF", AllowMultipleArgumentsPerToken = true };
         var partnership = new Option<string?>("--partnership") { Description = "Only this partnership's cases, joint ones too", HelpName = "ID" };
-        var format = new Option<string>("--format") { Description = "table, list, csv or json", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("table", "list", "csv", "json");
+        var format = new Option<string>("--format") { Description = "table, list, csv, json or xlsx; without it, as the ending of --out says, or else table", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
         var command = new Command("questions", """
             What is missing or contradicts itself, ranked by how many answers each would settle. Nothing is corrected by itself.
@@ -25,6 +27,7 @@ internal static class QuestionsCommand
             Examples:
               dhr questions
               dhr questions --partnership bexley --format csv --out questions.csv
+              dhr questions --partnership bexley --out questions.xlsx
               dhr questions --case BEX-2026-01
             """)
         {
@@ -41,7 +44,7 @@ internal static class QuestionsCommand
             var failures = new List<CaseFailure>();
             var questions = QuestionLine.Ranked(CaseAssessor.Assess(files.Where(file => Subjects.IsOf(file, parsed.GetValue(partnership))), compiled, day, failures)
                 .SelectMany(one => QuestionLine.Of(one.Assessment, compiled.Rulebook.Vocabulary)));
-            Write(questions, day, parsed.GetValue(format)!, parsed.GetValue(output), invocation);
+            Write(questions, day, TableForms.Of(parsed, format, parsed.GetValue(output), Formats), parsed.GetValue(output), invocation);
             failures.AddRange(ledger.Unreadable.Select(row => new CaseFailure(row.Reference, null, row.ToString())));
             foreach (var failure in failures)
             {
@@ -67,21 +70,10 @@ internal static class QuestionsCommand
         }
 
         var table = QuestionLine.Table(questions, day);
-        Documents.WriteText(path, invocation, text =>
+        if (!TableForms.Write(invocation, path, format, table))
         {
-            switch (format)
-            {
-                case "csv":
-                    CsvTable.Write(text, table);
-                    break;
-                case "list":
-                    ListTable.Write(text, table);
-                    break;
-                default:
-                    WritePage(text, table, questions, path is null ? Looks.Of(invocation) : TerminalLook.Plain);
-                    break;
-            }
-        });
+            Documents.WriteText(path, invocation, text => WritePage(text, table, questions, path is null ? Looks.Of(invocation) : TerminalLook.Plain));
+        }
     }
 
     private static void WritePage(TextWriter text, Table table, IReadOnlyList<QuestionLine> questions, TerminalLook look)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsvHelper;
 using DhrCompliance.Service.Commands;
+using DhrCompliance.Service.Tests.Intake.Workbooks;
 
 namespace DhrCompliance.Service.Tests.Commands;
 
@@ -58,6 +59,60 @@ public sealed class AuditTests : IClassFixture<AuditTests.Borough>
         JsonDocument.Parse(File.ReadAllText(_program.Path("new/audit.json"))).RootElement.GetProperty("summary").GetProperty("live").GetProperty("overdue").GetInt32().ShouldBe(Rows(Audit("--format", "list", "--state", "overdue")).Count);
         Directory.GetFiles(_program.Path("new")).Length.ShouldBe(2);
     }
+
+    [SkippableFact]
+    public void A_workbook_says_each_state_in_words_beside_its_colour_and_another_program_reads_it()
+    {
+        Audit("--state", "overdue", "--out", "made/audit.xlsx").Code.ShouldBe(ExitCode.Found);
+        _program.Run("questions", "--ledger", Ledger, "--out", "made/questions.xlsx").Code.ShouldBe(ExitCode.Done);
+
+        var book = OtherProgram.Look(_program.Path("made/audit.xlsx"));
+        book.Sheets.ShouldBe(["audit", "summary"]);
+        book.Kinds.ShouldBe(["s"]);
+        (book.Frozen["audit"], book.Cell("audit", "D3")).ShouldBe(("C3", "overdue"));
+        book.Fill("audit", "D3").ShouldNotBeEmpty();
+        book.Fill("audit", "A3").ShouldBeEmpty();
+        OtherProgram.Look(_program.Path("made/questions.xlsx")).Cell("questions", "D2").ShouldBe("question");
+    }
+
+    [Fact]
+    public void A_workbook_leaves_quiet_rows_out_and_says_how_many_unless_all_are_asked_for()
+    {
+        Audit("--case", "HAR-02", "--format", "xlsx", "--out", "made/some").Code.ShouldBe(ExitCode.Done);
+        Audit("--case", "HAR-02", "--format", "xlsx", "--out", "made/all", "--all").Code.ShouldBe(ExitCode.Done);
+
+        var (some, all) = (Goldens.Readable.Book(_program.Path("made/some"), 10_000), Goldens.Readable.Book(_program.Path("made/all"), 10_000));
+        some.ShouldNotContain("not-started | E");
+        some.ShouldContain("rows of which nothing is asked yet; --all has them");
+        all.ShouldContain(" not-started |");
+        all.ShouldNotContain("Left out");
+    }
+
+    [Theory]
+    [InlineData("--format", "xlsx", "name the file")]
+    [InlineData("--changed-since", "2026-11-01", "choose table")]
+    public void A_form_that_cannot_be_is_told_with_what_can(string option, string value, string expected)
+    {
+        var run = option == "--format" ? Audit(option, value) : Audit(option, value, "--format", "html");
+
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Errors.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void The_ending_of_the_file_says_the_form_and_what_is_asked_for_comes_first()
+    {
+        Audit("--case", "HAR-02", "--out", "made/one.json");
+        Audit("--case", "HAR-02", "--format", "list", "--out", "made/two.json");
+
+        JsonDocument.Parse(File.ReadAllText(_program.Path("made/one.json"))).RootElement.TryGetProperty("cases", out _).ShouldBeTrue();
+        File.ReadAllText(_program.Path("made/two.json")).ShouldStartWith("case\trule\t");
+    }
+
+    [Fact]
+    public void The_schema_is_printed_without_a_register_as_it_stands_in_the_documentation() =>
+        _program.Run("audit", "--schema", "--ledger", "nowhere.db").Output
+            .ShouldBe(File.ReadAllText(Path.Combine(DhrCompliance.Tests.Architecture.Checks.Repository.Root, "docs/audit.schema.json")));
 
     [Fact]
     public void A_file_that_cannot_be_written_is_told_and_nothing_is_left()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using DhrCompliance.Service.Commands;
 using DhrCompliance.Service.Settings;
 
@@ -58,6 +59,44 @@ public sealed class HelpTests
         run.Output.ShouldContain(expected);
         run.Output.ShouldContain("[suggest:");
         run.Output.ShouldNotContain('\r');
+    }
+
+    [SkippableTheory]
+    [InlineData("bash")]
+    [InlineData("zsh")]
+    [InlineData("fish")]
+    public void The_script_is_right_in_the_shell_itself(string shell)
+    {
+        Skip.IfNot(new[] { "/bin", "/usr/bin" }.Any(folder => File.Exists(Path.Combine(folder, shell))), $"there is no {shell} on this machine");
+        using var program = new TestProgram();
+        program.Write("completion", program.Run("completion", shell).Output);
+
+        Shell(shell, "-n", program.Path("completion")).ShouldBe((0, ""));
+    }
+
+    [SkippableFact]
+    public void Bash_completes_what_the_program_suggests()
+    {
+        Skip.IfNot(File.Exists("/bin/bash"), "there is no bash on this machine");
+        using var program = new TestProgram();
+        program.Write("completion", program.Run("completion", "bash").Output);
+        var stub = $$"""
+            dhr() { case "$1" in '[suggest:'*) printf '%s\n' questions query;; esac; }
+            . '{{program.Path("completion")}}'
+            COMP_LINE='dhr que'; COMP_POINT=7; COMP_WORDS=(dhr que); COMP_CWORD=1
+            "$(complete -p dhr | sed 's/.*-F \([^ ]*\).*/\1/')" dhr que dhr
+            printf '%s\n' "${COMPREPLY[@]}"
+            """;
+
+        Shell("bash", "-c", stub).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["questions", "query"]);
+    }
+
+    private static (int Code, string Output) Shell(string shell, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(shell, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        return (process.ExitCode, output + errors);
     }
 
     private static IEnumerable<(string Path, Command Command)> Leaves(Command command, string path) => command.Subcommands.Count == 0

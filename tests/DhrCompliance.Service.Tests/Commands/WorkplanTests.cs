@@ -29,6 +29,29 @@ public sealed class WorkplanTests : IDisposable
         run.Output.ShouldContain("The board's sign-off of the report");
     }
 
+    [Theory]
+    [InlineData("three-boroughs")]
+    [InlineData("bexley")]
+    [InlineData("stockton")]
+    [InlineData("wakefield")]
+    [InlineData("standing-together")]
+    public void Under_each_protocol_every_duty_of_a_new_case_has_an_owner_and_a_source_and_only_the_edition_that_governs_is_named(string pack)
+    {
+        _program.Write("other/partnerships.csv", "id,name,jurisdiction,kept-since\nborough,Borough,england,2026-01-01\n");
+        _program.Write("other/protocols.csv", $"partnership,pack,from,until\nborough,{pack},2026-01-01,\n");
+        _program.Write("other/cases.csv", "reference,partnership,kept-since\nB-1,borough,\n");
+        _program.Write("other/events.csv", "id,reference,item,event,date,withdrawn,note\n,B-1,,death,2026-11-10,,\n,B-1,,notified,2026-11-20,,\n");
+        _program.Run("import", "other").Code.ShouldBe(0);
+
+        var steps = JsonDocument.Parse(_program.Run("workplan", "B-1", "--format", "json").Output).RootElement.GetProperty("steps").EnumerateArray().ToList();
+
+        steps.Count.ShouldBeGreaterThan(35);
+        steps.ShouldContain(step => step.Text("rule")!.StartsWith($"{pack}/", StringComparison.Ordinal));
+        steps.Where(step => step.Text("kind") != "criterion" && step.Text("owner") is null).Select(step => step.Text("rule")).ShouldBeEmpty();
+        steps.Where(step => step.GetProperty("cite").GetArrayLength() == 0).Select(step => step.Text("rule")).ShouldBeEmpty();
+        _program.Run("workplan", "B-1").Output.ShouldNotContain("consulted on");
+    }
+
     [Fact]
     public void What_is_supposed_is_told_as_supposed_and_recorded_nowhere()
     {

@@ -25,6 +25,8 @@ internal static class AuditCommand
               dhr audit --as-of 2026-11-20 --partnership bexley --state overdue --format list
               dhr audit --as-of 2026-03-03 --known-at 2026-03-03 --format json --out audit.json
               dhr audit --as-of 2019-03-03 --known-at 2019-03-03 --claimed
+              dhr audit --partnership bexley --out audit.xlsx
+              dhr audit --schema --out audit.schema.json
               dhr audit --changed-since 2026-10-20
               dhr audit --as-of 2026-03-03 --rulebook 3fa9c1
               dhr audit --case BEX-2026-01 --pack evidence.zip
@@ -36,6 +38,12 @@ internal static class AuditCommand
             if (parsed.GetValue(options.VerifyPack) is { } packed)
             {
                 return PackVerification.Run(invocation, packed);
+            }
+
+            if (parsed.GetValue(options.Schema))
+            {
+                Documents.WriteText(parsed.GetValue(options.Out), invocation, text => text.Write(AuditJson.Schema));
+                return ExitCode.Done;
             }
 
             var settings = shared.Settings(parsed, invocation);
@@ -97,7 +105,7 @@ internal static class AuditCommand
 
             int Moved(DateOnly from)
             {
-                ChangedSince.Require(from, day);
+                ChangedSince.Require(from, day, output.Format);
                 if (draft is not null)
                 {
                     throw new UsageException("--changed-since and --with-draft each show differences of their own: give one of them.");

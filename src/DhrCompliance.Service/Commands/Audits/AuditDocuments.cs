@@ -1,9 +1,11 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
+using DhrCompliance.Service.Commands.Reporting;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports;
 using DhrCompliance.Service.Reports.Json;
+using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Sweeps;
 
@@ -35,9 +37,14 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
                 invocation.Show();
             }
         }
+        else if (output.Format == "html")
+        {
+            var page = AuditPages.Of(counted, header, Terms(header), output.IsAll, _counts);
+            Documents.WriteText(output.Path, invocation, text => text.Write(HousePages.RenderAsync(page).GetAwaiter().GetResult()));
+        }
         else
         {
-            WriteText(AuditTable.Of(counted.Select(one => one.Assessment), header.Rulebook, header.AsOf), output);
+            WriteTable(AuditTable.Of(counted.Select(one => one.Assessment), header.Rulebook, header.AsOf), header, output);
         }
 
         return Conclude();
@@ -50,21 +57,28 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
         .. ledger.Unreadable.Select(row => new AuditFailure(row.Reference, null, row.ToString())),
     ]);
 
-    private void WriteText(Table table, AuditOptions.Output output) => Documents.WriteText(output.Path, invocation, text =>
+    private void WriteTable(Table table, AuditHeader header, AuditOptions.Output output)
     {
-        switch (output.Format)
+        if (output.Format == TableForms.Sheet)
         {
-            case "csv":
-                CsvTable.Write(text, table);
-                break;
-            case "list":
-                ListTable.Write(text, table);
-                break;
-            default:
-                AuditPage.Write(text, table, output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll, _counts, _untold);
-                break;
+            TableForms.WriteBook(invocation, output.Path, () => AuditBook.Of(table, header, output.IsAll, _counts));
         }
-    });
+        else if (!TableForms.Write(invocation, output.Path, output.Format, table))
+        {
+            Documents.WriteText(output.Path, invocation, text =>
+                AuditPage.Write(text, table, output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll, _counts, _untold));
+        }
+    }
+
+    private PageTerms Terms(AuditHeader header) => new()
+    {
+        Kind = "audit",
+        Heading = "Audit",
+        AsOf = header.AsOf,
+        IsDemo = ledger.IsDemo,
+        Marking = ReportCommand.Restricted,
+        Provenance = AuditPages.Provenance(header),
+    };
 
     private int Conclude()
     {

@@ -5,7 +5,7 @@ namespace DhrCompliance.Service.Commands.Audits;
 /// <summary>What <c>dhr audit</c> can be asked.</summary>
 internal sealed class AuditOptions
 {
-    private static readonly string[] Formats = ["table", "list", "json", "csv"];
+    private static readonly string[] Formats = ["table", "list", "json", "csv", "html", TableForms.Sheet];
 
     public AuditOptions() => Format.AcceptOnlyFromAmong(Formats);
 
@@ -33,15 +33,17 @@ internal sealed class AuditOptions
 
     public Option<string?> VerifyPack { get; } = new("--verify-pack") { Description = "Check an evidence pack and assess it again, from itself alone", HelpName = "FILE.zip" };
 
-    public Option<string> Format { get; } = new("--format") { Description = "table, list, json or csv", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+    public Option<bool> Schema { get; } = new("--schema") { Description = "Print the JSON Schema of the audit's JSON, and do nothing else" };
 
-    public Option<bool> All { get; } = new("--all") { Description = "In the table, also what has not begun or does not apply (list, csv and json always have it)" };
+    public Option<string> Format { get; } = new("--format") { Description = "table, list, json, csv, html or xlsx; without it, as the ending of --out says, or else table", DefaultValueFactory = _ => "table", HelpName = "FORMAT" };
+
+    public Option<bool> All { get; } = new("--all") { Description = "In the table, the page and the workbook also what has not begun or does not apply (list, csv and json always have it)" };
 
     public Option<string?> Out { get; } = new("--out") { Description = "Write to this file", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { AsOf, Cases, Partnership, Rule, State, Knowledge.KnownAt, Knowledge.Claimed, Rulebook, Draft, ChangedSince, Pack, WithNotes, VerifyPack, Format, All, Out })
+        foreach (var option in new Option[] { AsOf, Cases, Partnership, Rule, State, Knowledge.KnownAt, Knowledge.Claimed, Rulebook, Draft, ChangedSince, Pack, WithNotes, VerifyPack, Schema, Format, All, Out })
         {
             command.Options.Add(option);
         }
@@ -49,7 +51,7 @@ internal sealed class AuditOptions
 
     /// <summary>In what form, and where to.</summary>
     public Output OutputOf(ParseResult parsed) =>
-        new(parsed.GetValue(Format)!, parsed.GetValue(Out), parsed.GetValue(All) || parsed.GetValue(State) is not null);
+        new(TableForms.Of(parsed, Format, parsed.GetValue(Out), Formats), parsed.GetValue(Out), parsed.GetValue(All) || parsed.GetValue(State) is not null);
 
     /// <summary>The form, the file (null: the output), and whether rows of which nothing is asked are shown.</summary>
     internal sealed record Output(string Format, string? Path, bool IsAll);

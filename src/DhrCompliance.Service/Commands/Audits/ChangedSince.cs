@@ -19,9 +19,14 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
     private int _quiet;
     private int _untouched;
 
-    /// <summary>Throws <see cref="UsageException"/> where the day lies after the day assessed.</summary>
-    public static void Require(DateOnly since, DateOnly asOf)
+    /// <summary>Throws <see cref="UsageException"/> where the day lies after the day assessed, or there is no such form of what moved.</summary>
+    public static void Require(DateOnly since, DateOnly asOf, string format)
     {
+        if (format == "html")
+        {
+            throw new UsageException("--changed-since has no page: choose table, list, csv, json or xlsx.");
+        }
+
         if (since > asOf)
         {
             throw new UsageException($"--changed-since {Invocation.Text(since)} lies after {Invocation.Text(asOf)}, the day assessed: give an earlier day, or a later --as-of.");
@@ -115,21 +120,11 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
             return;
         }
 
-        Documents.WriteText(output.Path, invocation, text =>
+        if (!TableForms.Write(invocation, output.Path, output.Format, MovementTables.Whole(report)))
         {
-            switch (output.Format)
-            {
-                case "csv":
-                    CsvTable.Write(text, MovementTables.Whole(report));
-                    break;
-                case "list":
-                    ListTable.Write(text, MovementTables.Whole(report));
-                    break;
-                default:
-                    WritePage(text, output.IsAll ? MovementTables.Whole(report) : MovementTables.Brief(report), output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll);
-                    break;
-            }
-        });
+            Documents.WriteText(output.Path, invocation, text => WritePage(
+                text, output.IsAll ? MovementTables.Whole(report) : MovementTables.Brief(report), output.Path is null ? Looks.Of(invocation) : TerminalLook.Plain, output.IsAll));
+        }
     }
 
     private void WritePage(TextWriter text, Table table, TerminalLook look, bool isAll)

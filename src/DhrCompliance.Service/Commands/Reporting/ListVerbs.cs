@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Pages.Families;
 using DhrCompliance.Service.Reports.Pages.Libraries;
 
@@ -16,13 +15,14 @@ internal static class ListVerbs
 
             Examples:
               dhr report library --partnership bexley --out library.html
-            """), withShareSafe: true);
+              dhr report library --out library.csv
+            """), withShareSafe: true, withForms: true);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = LibraryMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("library", "The library of reviews", partnership, ReportCommand.Restricted));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
+            return desk.WriteList(parsed, options, report);
         });
         return command;
     }
@@ -35,13 +35,14 @@ internal static class ListVerbs
 
             Examples:
               dhr report families --partnership bexley --out families.html
-            """));
+              dhr report families --format json
+            """), withForms: true);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = FamilyMaker.Longest(desk.Assess(partnership), desk.Rulebook, desk.Terms("families", "What is owed to families", partnership, ReportCommand.Restricted));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
+            return desk.WriteList(parsed, options, report);
         });
         return command;
     }

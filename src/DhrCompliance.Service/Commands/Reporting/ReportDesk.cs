@@ -7,6 +7,7 @@ using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Board;
 using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Reporting;
@@ -94,10 +95,37 @@ internal sealed class ReportDesk : IDisposable
         Provenance = [.. BoardReportMaker.Provenance(Rulebook, new BoardTerms("", AsOf, false, ImmutableDictionary<string, string>.Empty))],
     };
 
+    /// <summary>As the other, for a page of tables that can be had as data, too.</summary>
+    public int WriteList(ParseResult parsed, ReportOptions options, ListReport report)
+    {
+        var path = parsed.GetValue(options.Output);
+        var form = TableForms.Of(parsed, options.Format, path, ReportOptions.Formats);
+
+        // Non-breaking spaces are for the page.
+        var tables = report.Parts.SelectMany(part => part.Tables)
+            .Select(table => table with { Rows = [.. table.Rows.Select(row => ImmutableArray.CreateRange(row, cell => cell.Replace('\u00A0', ' ')))] })
+            .ToList();
+        switch (form)
+        {
+            case "json":
+                return Write(path, () => Task.FromResult(TableJson.Of(tables) + "\n"));
+            case "html":
+                return Write(path, () => HousePages.RenderAsync(report));
+            default:
+                TableForms.Write(_invocation, path, form, tables.Single());
+                return Conclude(path);
+        }
+    }
+
     /// <summary>Writes the page, tells what could not be assessed, and gives the exit code.</summary>
     public int Write(string? path, Func<Task<string>> page)
     {
         Documents.WriteText(path, _invocation, text => text.Write(page().GetAwaiter().GetResult()));
+        return Conclude(path);
+    }
+
+    private int Conclude(string? path)
+    {
         if (path is not null)
         {
             _invocation.Say($"Written: {path}");

@@ -17,9 +17,19 @@ internal sealed class ReportOptions
     /// <summary>For pages that have an edition for other boards.</summary>
     public Option<bool> ShareSafe { get; } = new("--share-safe") { Description = "The edition for other boards: of a death only the month, and nothing to work the day out from" };
 
+    /// <summary>For lists, which programs read as well.</summary>
+    public Option<string> Format { get; } = Forms(new("--format") { Description = "html, csv, json or xlsx; without it, as the ending of --out says, or else html", DefaultValueFactory = _ => Formats[0], HelpName = "FORMAT" });
+
+    public static IReadOnlyList<string> Formats { get; } = ["html", "csv", "json", TableForms.Sheet];
+
     /// <summary>Adds them to a command.</summary>
-    public Command On(Command command, bool withPartnership = true, bool withShareSafe = false)
+    public Command On(Command command, bool withPartnership = true, bool withShareSafe = false, bool withForms = false)
     {
+        if (withForms)
+        {
+            command.Options.Add(Format);
+        }
+
         if (withPartnership)
         {
             command.Options.Add(Partnership);
@@ -34,5 +44,11 @@ internal sealed class ReportOptions
         command.Options.Add(KnownAt);
         command.Options.Add(Output);
         return command;
+    }
+
+    private static Option<string> Forms(Option<string> format)
+    {
+        format.AcceptOnlyFromAmong([.. Formats]);
+        return format;
     }
 }

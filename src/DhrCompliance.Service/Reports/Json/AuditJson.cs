@@ -16,6 +16,16 @@ public static class AuditJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
+    /// <summary>The JSON Schema of it, as it stands in the documentation.</summary>
+    public static string Schema
+    {
+        get
+        {
+            using var reader = new StreamReader(typeof(AuditJson).Assembly.GetManifestResourceStream("audit.schema.json")!);
+            return reader.ReadToEnd();
+        }
+    }
+
     /// <summary>
     /// Writes the audit. The counts and the failures follow the cases, as they are known only then.
     /// </summary>

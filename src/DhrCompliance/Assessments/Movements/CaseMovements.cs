@@ -6,8 +6,8 @@ using DhrCompliance.Cases;
 namespace DhrCompliance.Assessments.Movements;
 
 /// <summary>
-/// What moved in cases between two days, and why. The way from then to now is gone in three steps, each assessed by itself: the days that
-/// came, the rules that changed, and what was recorded. A row that differs across a step was moved by it. Of what was recorded, that
+/// What moved in cases between two days, and why. The way from then to now is gone in four steps, each assessed by itself: the days that
+/// came, the rules that changed, the holidays that changed, and what was recorded. A row that differs across a step was moved by it. Of what was recorded, that
 /// moved a row without which the row would be another.
 /// </summary>
 public sealed class CaseMovements
@@ -18,6 +18,7 @@ public sealed class CaseMovements
 
     private readonly CompiledRulebook _then;
     private readonly CompiledRulebook _now;
+    private readonly CompiledRulebook _nowByOldHolidays;
     private readonly DateOnly _since;
     private readonly DateOnly _asOf;
 
@@ -35,6 +36,9 @@ public sealed class CaseMovements
         }
 
         (_then, _now, _since, _asOf) = (then, now, since, asOf);
+        _nowByOldHolidays = ReferenceEquals(then, now)
+            ? now
+            : CompiledRulebook.Compile(now.Rulebook with { Calendars = now.Rulebook.Calendars.SetItems(then.Rulebook.Calendars) });
     }
 
     /// <summary>What moved in one case.</summary>
@@ -50,7 +54,7 @@ public sealed class CaseMovements
             return New(file, now);
         }
 
-        var then = new Then(_then, _now, before, _since, _asOf);
+        var then = new Then(_then, _nowByOldHolidays, _now, before, _since, _asOf);
         var recorded = RecordChanges.Between(_now.Current(before), file, _now.Rulebook.Vocabulary);
         var undone = new Lazy<ImmutableArray<(RecordChange Change, Rows Without)>>(() => Undone(file, recorded));
         var (nowRows, rows) = (new Rows(now), AssessmentDifference.Between(then.Start.Assessment, now));
@@ -92,9 +96,14 @@ public sealed class CaseMovements
                 : "The days that came."));
         }
 
-        if (then.Later.Says(row) != then.UnderNow.Says(row))
+        if (then.Later.Says(row) != then.ByOldHolidays.Says(row))
         {
-            causes.Add(new Cause(CauseKind.Rules, $"Other rules are in force than on {DateWords.Day(_since)}: {Said(then.UnderNow.Says(row))}."));
+            causes.Add(new Cause(CauseKind.Rules, $"Other rules are in force than on {DateWords.Day(_since)}: {Said(then.ByOldHolidays.Says(row))}."));
+        }
+
+        if (then.ByOldHolidays.Says(row) != then.UnderNow.Says(row))
+        {
+            causes.Add(new Cause(CauseKind.Calendar, $"Other holidays are known than on {DateWords.Day(_since)}: {Said(then.UnderNow.Says(row))}."));
         }
 
         if (then.UnderNow.Says(row) != now.Says(row))
@@ -131,7 +140,7 @@ public sealed class CaseMovements
             _rows.TryGetValue((row.Rule.FullName, row.Instance), out var found) ? (found.State, found.Due, found.Met) : default;
     }
 
-    /// <summary>What was known then, assessed then, later, and later under the rules of now.</summary>
+    /// <summary>What was known then, assessed then, later, later under the rules of now by the holidays of then, and later under the rules of now.</summary>
     private sealed class Then
     {
         private readonly CompiledRulebook _rules;
@@ -139,11 +148,12 @@ public sealed class CaseMovements
         private readonly DateOnly _asOf;
         private readonly List<Rows> _walked;
 
-        public Then(CompiledRulebook rules, CompiledRulebook now, CaseFile file, DateOnly since, DateOnly asOf)
+        public Then(CompiledRulebook rules, CompiledRulebook nowByOldHolidays, CompiledRulebook now, CaseFile file, DateOnly since, DateOnly asOf)
         {
             (_rules, _bound, _asOf) = (rules, rules.Bind(file), asOf);
             Start = new Rows(rules.Assess(_bound, since));
             Later = since == asOf ? Start : new Rows(rules.Assess(_bound, asOf));
+            ByOldHolidays = ReferenceEquals(rules, now) ? Later : new Rows(nowByOldHolidays.Assess(nowByOldHolidays.Bind(file), asOf));
             UnderNow = ReferenceEquals(rules, now) ? Later : new Rows(now.Assess(now.Bind(file), asOf));
             _walked = [Start];
         }
@@ -151,6 +161,8 @@ public sealed class CaseMovements
         public Rows Start { get; }
 
         public Rows Later { get; }
+
+        public Rows ByOldHolidays { get; }
 
         public Rows UnderNow { get; }
 

@@ -8,8 +8,11 @@ public enum CauseKind
     /// <summary>A day came, with nothing recorded.</summary>
     Day,
 
-    /// <summary>Other rules or calendars are in force.</summary>
+    /// <summary>Other rules are in force.</summary>
     Rules,
+
+    /// <summary>Other holidays are known, under the same rules.</summary>
+    Calendar,
 
     /// <summary>Something was recorded, corrected or withdrawn.</summary>
     Record,

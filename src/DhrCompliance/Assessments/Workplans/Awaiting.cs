@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Assessments.Explaining.Rules;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
@@ -90,6 +91,10 @@ internal sealed class Awaiting(Phrases phrases, Projection projection, Stages st
     private AwaitedEvent Of(StartOverdue late, Rule rule, ImmutableArray<WorkStep> steps)
     {
         var meant = RuleReferences.Resolve(phrases.Rulebook.Packs, rule.Pack, late.Rule);
-        return new AwaitedEvent(null, $"{phrases.Named(rule, late.Rule)} to fall overdue", [.. steps.Where(other => meant.Contains(other.Rule)).Select(other => other.Number)], false, false);
+        var those = steps.Where(other => meant.Contains(other.Rule)).ToList();
+
+        // Of several editions only that which governs is in the plan, and only that is named.
+        var named = those.Count > 0 ? English.List([.. those.Select(other => $"“{other.Rule.Title}”").Distinct(StringComparer.Ordinal)], "or") : phrases.Named(rule, late.Rule);
+        return new AwaitedEvent(null, $"{named} to fall overdue", [.. those.Select(other => other.Number)], false, false);
     }
 }

@@ -102,6 +102,19 @@ public sealed class CasePageTests(DemoRegister register) : IClassFixture<DemoReg
         days.ShouldBe(days.OrderDescending());
     }
 
+    [Theory]
+    [InlineData("families")]
+    [InlineData("library")]
+    public void A_list_says_the_same_as_a_page_as_csv_and_as_json(string list)
+    {
+        var page = DemoRegister.Rows(register.Page("report", list), "Reviews");
+        var csv = register.Said("report", list, "--format", "csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var json = JsonDocument.Parse(register.Said("report", list, "--format", "json")).RootElement.GetProperty("tables")[0].GetProperty("rows").EnumerateArray().ToList();
+
+        csv.Skip(1).Select(line => line.Split(',')[0]).ShouldBe(page.Select(row => row[0]));
+        json.Select(row => row.EnumerateObject().First().Value.GetString()).ShouldBe(page.Select(row => row[0]));
+    }
+
     [Fact]
     public void A_review_in_which_nothing_is_owed_to_a_family_is_not_listed() =>
         DemoRegister.Rows(register.Page("report", "families"), "Reviews, the longest first").ShouldNotContain(row => row[0] == "HAR-17");

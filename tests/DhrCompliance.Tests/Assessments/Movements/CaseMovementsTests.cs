@@ -1,5 +1,6 @@
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Movements;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using static DhrCompliance.Tests.Assessments.Bench;
@@ -69,6 +70,22 @@ public sealed class CaseMovementsTests
         var row = moved.Rows.Single();
         row.Causes.Single().Kind.ShouldBe(CauseKind.Rules);
         (row.Row.DueBefore!.Value.Earliest, row.Row.DueNow!.Value.Earliest).ShouldBe((Day("2026-02-10"), Day("2026-03-10")));
+    }
+
+    [Fact]
+    public void Other_holidays_under_the_same_rules_are_told_apart_from_other_rules()
+    {
+        var soon = Decide with { Limit = new Within(new LimitTerms(new Period(5, PeriodUnit.WorkingDays))) };
+        var (then, now) = (Rulebook(soon), Rulebook(soon));
+        now = now with { Calendars = now.Calendars.SetItem("england", new HolidayCalendar("England and Wales", [KeyValuePair.Create(Day("2026-01-14"), "a day of mourning")], then.Calendars["england"].KnownUntil)) };
+
+        var moved = new CaseMovements(CompiledRulebook.Compile(then), CompiledRulebook.Compile(now), Day("2026-01-15"), Day("2026-01-15")).Of(Live(Told), Live(Told));
+
+        var cause = moved.Rows.Single().Causes.ShouldHaveSingleItem();
+        cause.Kind.ShouldBe(CauseKind.Calendar);
+        cause.Text.ShouldStartWith("Other holidays are known than on Thursday 15 January 2026: ");
+        var both = new CaseMovements(CompiledRulebook.Compile(Rulebook(Decide)), CompiledRulebook.Compile(now), Day("2026-01-15"), Day("2026-01-15")).Of(Live(Told), Live(Told));
+        both.Rows.Single().Causes.Select(one => one.Kind).ShouldBe([CauseKind.Rules, CauseKind.Calendar]);
     }
 
     [Fact]
