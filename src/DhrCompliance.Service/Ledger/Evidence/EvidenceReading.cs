@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Dapper;
+using DhrCompliance.Service.Ledger.Reading;
 using DhrCompliance.Service.Ledger.Sqlite;
 using DhrCompliance.Service.Ledger.Trail;
 using Microsoft.Data.Sqlite;
@@ -35,6 +37,7 @@ internal sealed class EvidenceReading
     private readonly string until;
     private readonly bool withFreeText;
     private readonly Frame frame = new();
+    private readonly Utf8Cache<string> texts = new(Encoding.UTF8.GetString);
 
     /// <param name="connection">A snapshot.</param>
     /// <param name="until">The witnessed moment up to which rows count.</param>
@@ -126,12 +129,12 @@ internal sealed class EvidenceReading
     private static string Named(string column) => column.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') ? column : "more";
 
     /// <summary>A value as JSON can hold it. What is no text, though it stands where one should, is left out.</summary>
-    private static object? Value(Statement row, int column, bool isLeftOut) => row.TypeOf(column) switch
+    private object? Value(Statement row, int column, bool isLeftOut) => row.TypeOf(column) switch
     {
         raw.SQLITE_NULL => null,
         _ when isLeftOut => EvidenceRow.Withheld,
         raw.SQLITE_INTEGER => row.Number(column),
-        raw.SQLITE_TEXT when Utf8.IsValid(row.Bytes(column)) => row.Text(column),
+        raw.SQLITE_TEXT when Utf8.IsValid(row.Bytes(column)) => texts[row.Bytes(column)],
         _ => EvidenceRow.Withheld,
     };
 
