@@ -59,7 +59,9 @@ internal sealed class IntakePost(PostTerms terms, Action<string, OperatorNews> t
     {
         if (IntakeFindings.Trouble(standing, now) is { } trouble)
         {
-            tellOperator(new OperatorNews(Kind, standing.Fault ?? Instants.Write(standing.WaitingSince ?? now), "something in the intake folder is not taken", trouble) { AgainAfterSweep = false });
+            // The same for what is the same trouble, however often it is looked at; after a sweep it is news again.
+            var about = standing.Fault ?? (standing.WaitingSince is { } since && now - since > IntakeFindings.Patience ? Instants.Write(since) : "left");
+            tellOperator(new OperatorNews(Kind, about, "something in the intake folder is not taken", trouble));
         }
     }
 

@@ -191,6 +191,8 @@ public sealed class IntakeRoundTests : IDisposable
         File.Exists(_tray.Program.Path("tray/events.csv")).ShouldBeTrue();
         _tray.Files("refused").Where(file => !file.EndsWith("report.txt", StringComparison.Ordinal)).Select(file => file.Split('/')[1]).ShouldBe(["broken.xlsx", "empty.xlsx"]);
         _tray.Standing!.Left.ShouldBe(2);
+        _tray.Look(2);
+        _tray.Mails.Where(mail => mail.News.Text.Contains("2 things lie", StringComparison.Ordinal)).Select(mail => mail.News.About).Distinct().ShouldHaveSingleItem("the same trouble is told once, however often it is looked at");
     }
 
     [Fact]
