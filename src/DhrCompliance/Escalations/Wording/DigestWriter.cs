@@ -65,8 +65,7 @@ public static class DigestWriter
         if (parts.New.Length > FewEnough)
         {
             yield return new Part(words.Of(DigestTextIds.GlanceHeading));
-            yield return new Bullets([.. parts.New.Take(InFull).Select((entry, i) =>
-                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {OneLine.Of(entry.Entry.Reference, ReferenceLength)}: {entry.Entry.Letter.Headline}"))]);
+            yield return new Numbers([.. parts.New.Take(InFull).Select(entry => $"{OneLine.Of(entry.Entry.Reference, ReferenceLength)}: {entry.Entry.Letter.Headline}")]);
         }
 
         var number = 0;

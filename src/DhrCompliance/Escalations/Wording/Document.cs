@@ -35,6 +35,9 @@ internal sealed record FactTable(ImmutableArray<LetterFact> Facts) : Block;
 /// <summary>One line for each thing.</summary>
 internal sealed record Bullets(ImmutableArray<string> Lines) : Block;
 
+/// <summary>One line for each thing, numbered from 1.</summary>
+internal sealed record Numbers(ImmutableArray<string> Lines) : Block;
+
 /// <summary>One thing that is told, with all that is said of it.</summary>
 /// <param name="Number">Its number in the mail.</param>
 /// <param name="Mark">A word before its headline: whether it is new.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace DhrCompliance.Escalations.Wording;
@@ -36,19 +37,27 @@ internal static class HtmlDocument
                 MailPage.AddFacts(page, table.Facts);
                 break;
             case Bullets bullets:
-                page.Append("<ul style=\"margin:0 0 10px 0;padding:0 0 0 20px;\">\n");
-                foreach (var line in bullets.Lines)
-                {
-                    page.Append("<li style=\"margin:0 0 6px 0;font-size:15px;line-height:1.4;").Append(MailPage.Font).Append("\">")
-                        .Append(MailPage.Text(line)).Append("</li>\n");
-                }
-
-                page.Append("</ul>\n");
+                AddList(page, "ul", 20, bullets.Lines);
+                break;
+            case Numbers numbers:
+                AddList(page, "ol", 30, numbers.Lines);
                 break;
             case Item item:
                 Add(page, item);
                 break;
         }
+    }
+
+    private static void AddList(StringBuilder page, string tag, int indent, ImmutableArray<string> lines)
+    {
+        page.Append('<').Append(tag).Append(" style=\"margin:0 0 10px 0;padding:0 0 0 ").Append(indent).Append("px;\">\n");
+        foreach (var line in lines)
+        {
+            page.Append("<li style=\"margin:0 0 6px 0;font-size:15px;line-height:1.4;").Append(MailPage.Font).Append("\">")
+                .Append(MailPage.Text(line)).Append("</li>\n");
+        }
+
+        page.Append("</").Append(tag).Append(">\n");
     }
 
     /// <summary>A bar at its side tells at a glance how it stands; its first words say the same.</summary>

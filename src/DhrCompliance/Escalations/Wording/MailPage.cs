@@ -10,6 +10,9 @@ namespace DhrCompliance.Escalations.Wording;
 internal static class MailPage
 {
     public const string Font = "font-family:Arial,Helvetica,sans-serif;color:#1d2433;";
+
+    /// <summary>A long word, such as a hash, breaks: otherwise it makes the page wider than a telephone.</summary>
+    private const string Breaking = "overflow-wrap:anywhere;word-break:break-word;";
     public const string Paragraph = "margin:0 0 10px 0;font-size:15px;line-height:1.5;" + Font;
     private const string Cell = "padding:6px 12px 6px 0;vertical-align:top;font-size:15px;line-height:1.4;" + Font;
     private const string Small = "margin:0 0 6px 0;font-size:12px;line-height:1.4;font-family:Arial,Helvetica,sans-serif;color:#5a6275;";
@@ -48,14 +51,14 @@ internal static class MailPage
         foreach (var fact in facts)
         {
             page.Append("<tr><th scope=\"row\" align=\"left\" style=\"font-weight:bold;").Append(Cell).Append("\">").Append(Text(fact.Label))
-                .Append("</th><td style=\"").Append(Cell).Append("\">").Append(Text(fact.Value)).Append("</td></tr>\n");
+                .Append("</th><td style=\"").Append(Breaking).Append(Cell).Append("\">").Append(Text(fact.Value)).Append("</td></tr>\n");
         }
 
         page.Append("</table>\n");
     }
 
     public static void AddParagraph(StringBuilder page, string text, string style = Paragraph) =>
-        page.Append("<p style=\"").Append(style).Append("\">").Append(Text(text)).Append("</p>\n");
+        page.Append("<p style=\"").Append(Breaking).Append(style).Append("\">").Append(Text(text)).Append("</p>\n");
 
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -13,7 +13,7 @@ internal static class TextDocument
         Block? before = null;
         foreach (var block in document.Blocks)
         {
-            if ((block, before) is (Part or Subpart, not null) or (Paragraph or Bullets or FactTable, Paragraph or Bullets or FactTable))
+            if ((block, before) is (Part or Subpart, not null) or (Paragraph or Bullets or Numbers or FactTable, Paragraph or Bullets or Numbers or FactTable))
             {
                 text.Append('\n');
             }
@@ -47,6 +47,13 @@ internal static class TextDocument
                 foreach (var line in bullets.Lines)
                 {
                     MailText.Add(text, $"- {line}", 0, 2);
+                }
+
+                break;
+            case Numbers numbers:
+                for (var i = 0; i < numbers.Lines.Length; i++)
+                {
+                    MailText.Add(text, $"{i + 1}. {numbers.Lines[i]}", 0, Indent);
                 }
 
                 break;
