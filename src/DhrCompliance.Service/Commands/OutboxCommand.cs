@@ -80,7 +80,7 @@ internal static class OutboxCommand
         var text = new Option<bool>("--text") { Description = "Only the text" };
         var html = new Option<bool>("--html") { Description = "Only the HTML" };
         var command = new Command("show", """
-            Shows one delivery: to whom, what became of it so far, what was answered, and what it says, as text and as HTML.
+            Shows one delivery: to whom, what became of it so far, what was answered, and what it says, as text, as HTML, and the calendar that comes with it.
 
             Examples:
               dhr outbox show 0f3a5c
@@ -96,7 +96,8 @@ internal static class OutboxCommand
             var delivery = OutboxDecisions.Find(ledger, parsed.GetValue(id)!);
             var (isText, isHtml) = (parsed.GetValue(text), parsed.GetValue(html));
             invocation.Show(OutboxLine.Show(delivery, ledger.HistoriesOf([delivery.Id])[0]));
-            foreach (var part in new[] { isText || !isHtml ? delivery.Text : null, isHtml || !isText ? delivery.Html : null }.OfType<string>())
+            var calendar = isText || isHtml ? null : delivery.Calendar?.ReplaceLineEndings("\n");
+            foreach (var part in new[] { isText || !isHtml ? delivery.Text : null, isHtml || !isText ? delivery.Html : null, calendar }.OfType<string>())
             {
                 invocation.Show();
                 invocation.Show(part);

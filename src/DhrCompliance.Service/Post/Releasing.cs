@@ -102,7 +102,7 @@ public sealed class Releasing
     private (Reconciled, Action<LedgerWriter>?) Anew(DeliveryRow delivery, List<(CaseNow Case, Addressed Told)> told, string? reason)
     {
         var isLetter = delivery.Kind is null or DeliveryKind.Held or DeliveryKind.Urgent;
-        var composer = new Composer(_day, _from, _rulebook.Rulebook, _ledger.Partnerships().ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal)) { Replaces = delivery.Id };
+        var composer = new Composer(_day, _from, _rulebook.Rulebook, _ledger.Partnerships().ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal)) { Replaces = delivery.Id, Existing = _ledger.Delivery };
         composer.Add(OutboxEntries.None with
         {
             On = _day,

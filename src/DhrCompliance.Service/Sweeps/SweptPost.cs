@@ -35,7 +35,7 @@ internal sealed class SweptPost
         _standing = new Standing(ledger, rulebook, words, _outbox, day);
         _weeks = new Weeks(ledger, rulebook.Rulebook, Outbox.Book(ledger.Contacts(), rulebook.Names), terms, day);
         var names = ledger.Partnerships().ToDictionary(partnership => partnership.Id, partnership => partnership.Name, StringComparer.Ordinal);
-        _composer = new Composer(day, from, rulebook.Rulebook, names) { AtMost = terms.MailsAtMost };
+        _composer = new Composer(day, from, rulebook.Rulebook, names) { AtMost = terms.MailsAtMost, Existing = ledger.Delivery };
     }
 
     /// <summary>Whether every case is to be looked at, because a mail counts them all.</summary>

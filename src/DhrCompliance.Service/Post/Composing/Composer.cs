@@ -25,6 +25,9 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
     /// <summary>The delivery that a person releases and these mails replace: so that they have other ids than it, always the same; null: none.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>A delivery of the register by its id; null: there is none. Asked by one thread at a time.</summary>
+    public Func<string, DeliveryRow?> Existing { get; init; } = static _ => null;
+
     /// <summary>The most mails that one sweep sends without a person's release; 0: no limit. The mails of the week do not count.</summary>
     public int AtMost { get; init; }
 
@@ -63,12 +66,13 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
         // The mail of the week is never held back, so that it goes with none that may be.
         var goesWith = AtMost == 0 || piles.Count + summaries.Count + letters.Count <= AtMost
             ? piles.Select(pile => pile.Address).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
+        var ids = new FreeIds(Existing, Replaces);
         List<Composed> mails =
         [
-            .. piles.AsParallel().AsOrdered().Select(pile => Digest(pile.Address, pile.Items, told[pile.Address], goesWith.Contains(pile.Address) ? [.. ofTheWeek[pile.Address]] : [])),
-            .. summaries.Select(Summary).OrderBy(mail => mail.Row.Address, StringComparer.OrdinalIgnoreCase).ThenBy(mail => mail.Row.Partnership, StringComparer.Ordinal),
-            .. letters.Select(Letter),
-            .. ofTheWeek.Where(week => !goesWith.Contains(week.Key)).Select(week => Week(week.Key, [.. week])),
+            .. piles.AsParallel().AsOrdered().Select(pile => Digest(pile.Address, pile.Items, told[pile.Address], goesWith.Contains(pile.Address) ? [.. ofTheWeek[pile.Address]] : [], ids)).OfType<Composed>(),
+            .. summaries.Select(summary => Summary(summary, ids)).OfType<Composed>().OrderBy(mail => mail.Row.Address, StringComparer.OrdinalIgnoreCase).ThenBy(mail => mail.Row.Partnership, StringComparer.Ordinal),
+            .. letters.Select(letter => Letter(letter, ids)).OfType<Composed>(),
+            .. ofTheWeek.Where(week => !goesWith.Contains(week.Key)).Select(week => Week(week.Key, [.. week], ids)).OfType<Composed>(),
         ];
         ImmutableArray<DeliveryRow> all = [.. Breaker.Of(mails, AtMost)];
         var carried = all.SelectMany(delivery => delivery.Notices).ToHashSet(StringComparer.Ordinal);
@@ -121,14 +125,16 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
         return pile;
     }
 
-    private string IdOf(ImmutableArray<string> keys, string address) => DeliveryIds.Of(Replaces is null ? keys : keys.Add($"instead of {Replaces}"), address);
-
     private string NameOf(string partnership) => partnerships.GetValueOrDefault(partnership, partnership);
 
-    private Composed Digest(string address, ImmutableArray<(DigestEntry Entry, Parcel Parcel)> items, Told told, ImmutableArray<WeekParcel> weeks)
+    private Composed? Digest(string address, ImmutableArray<(DigestEntry Entry, Parcel Parcel)> items, Told told, ImmutableArray<WeekParcel> weeks, FreeIds ids)
     {
         ImmutableArray<string> keys = [.. items.SelectMany(item => item.Parcel.Keys).Concat(weeks.Select(week => week.Notice.Key)).Distinct(StringComparer.Ordinal)];
-        var id = IdOf(keys, address);
+        if (ids.Of(keys, address) is not { } id)
+        {
+            return null;
+        }
+
         var mail = items is [var only] && told.Lines.IsEmpty && weeks.IsEmpty
             ? only.Parcel.Entry.Alone(id)
             : DigestWriter.Write(new DigestParts
@@ -148,31 +154,44 @@ public sealed class Composer(DateOnly day, string from, Rulebook rulebook, IRead
             items.Min(item => item.Entry.Entry.Gravity));
     }
 
-    private Composed Letter(Parcel parcel)
+    private Composed? Letter(Parcel parcel, FreeIds ids)
     {
-        var id = IdOf(parcel.Keys, parcel.Address);
+        if (ids.Of(parcel.Keys, parcel.Address) is not { } id)
+        {
+            return null;
+        }
+
         var row = Row(id, parcel.Address, [parcel.Partnership], parcel.IsHeld ? DeliveryKind.Held : DeliveryKind.Urgent, parcel.Entry.Alone(id), parcel.Keys)
             with
         { Calendar = CalendarWriter.Write([parcel.Entry], day) };
         return new Composed(parcel.IsHeld ? row with { State = DeliveryState.Held } : row, parcel.Entry.Gravity);
     }
 
-    private Composed Summary(List<BacklogParcel> lines)
+    private Composed? Summary(List<BacklogParcel> lines, FreeIds ids)
     {
         ImmutableArray<string> keys = [.. lines.Select(line => line.Key).Distinct(StringComparer.Ordinal)];
         var (partnership, address) = (lines[0].Partnership, lines[0].Address);
+        if (ids.Of(keys, address) is not { } id)
+        {
+            return null;
+        }
 
         // Whoever holds several roles is told once.
         var distinct = lines.DistinctBy(line => NoticeKey.Parse(line.Key) with { Role = string.Empty }).Select(line => line.Line).ToList();
         var mail = BacklogWriter.Write(day, NameOf(partnership), partnership, distinct, rulebook.Post?.Backlog?.LaddersBeginDays ?? 0, rulebook.Texts);
-        return new Composed(Row(IdOf(keys, address), address, [partnership], DeliveryKind.Backlog, mail, keys), distinct.Min(line => line.Gravity));
+        return new Composed(Row(id, address, [partnership], DeliveryKind.Backlog, mail, keys), distinct.Min(line => line.Gravity));
     }
 
-    private Composed Week(string address, ImmutableArray<WeekParcel> weeks)
+    private Composed? Week(string address, ImmutableArray<WeekParcel> weeks, FreeIds ids)
     {
         ImmutableArray<string> keys = [.. weeks.Select(week => week.Notice.Key).Distinct(StringComparer.Ordinal)];
+        if (ids.Of(keys, address) is not { } id)
+        {
+            return null;
+        }
+
         var mail = WeekWriter.Write(day, Reports(weeks), rulebook);
-        return new Composed(Row(IdOf(keys, address), address, weeks.Select(week => week.Partnership), DeliveryKind.Weekly, mail, keys), default);
+        return new Composed(Row(id, address, weeks.Select(week => week.Partnership), DeliveryKind.Weekly, mail, keys), default);
     }
 
     private static ImmutableArray<WeekReport> Reports(ImmutableArray<WeekParcel> weeks) => [.. weeks.DistinctBy(week => week.Partnership).Select(week => week.Report)];

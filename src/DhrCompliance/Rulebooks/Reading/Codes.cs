@@ -100,4 +100,5 @@ internal static class Codes
     public const string TextsTwice = "DHR100";
     public const string TellingTitle = "DHR101";
     public const string TextMissing = "DHR102";
+    public const string PostRole = "DHR103";
 }

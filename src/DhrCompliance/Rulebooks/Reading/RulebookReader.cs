@@ -134,7 +134,7 @@ public static class RulebookReader
         }
 
         var vocabulary = words.Finish();
-        var escalation = new PathReader(desk);
+        var escalation = new PathReader(desk, vocabulary);
         ImmutableArray<EscalationPath> paths = [.. sorter.Paths.SelectMany(file => escalation.ReadAll(file))];
         ImmutableArray<MappingNode> whole = [.. new BasedOn(desk).WriteOut(sorter.Packs)];
         ImmutableArray<PackEntry> entries = [.. whole.Select(packs.Read)];

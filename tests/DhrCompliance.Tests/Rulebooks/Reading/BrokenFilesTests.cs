@@ -10,7 +10,7 @@ public sealed partial class BrokenFilesTests
 
     /// <summary>Of the texts of mails, of which a folder has all or none, and of a title: see <see cref="NoticeTextsTests"/> and <see cref="TellingTitleTests"/>.</summary>
     private static readonly string[] OfTheirOwn =
-        [Codes.UnknownField, Codes.NeededField, Codes.MarkInText, Codes.TextsMissing, Codes.TextMissing, Codes.TextsTwice, Codes.TellingTitle];
+        [Codes.UnknownField, Codes.NeededField, Codes.MarkInText, Codes.TextsMissing, Codes.TextMissing, Codes.PostRole, Codes.TextsTwice, Codes.TellingTitle];
 
     public static TheoryData<string> Names => [.. BrokenFiles.Names];
 

@@ -121,6 +121,8 @@ public sealed class BrokenRulesTests
     [InlineData("  backlog:\n    to: [^^ofice]\n    ladders-begin: 14 days after\n", "DHR015", "did you mean 'office'?")]
     [InlineData("  backlog:\n    to: ^^[]\n    ladders-begin: 14 days after\n", "DHR038", "the list is empty")]
     [InlineData("  weekly:\n    to: [office, ^^owner]\n    day: monday\n", "DHR015", "Name the roles that are to get it")]
+    [InlineData("  weekly:\n    to: [office, ^^chair]\n    day: monday\n", "DHR103", "'chair' is bound to a case, and this mail is about all cases of a partnership")]
+    [InlineData("  backlog:\n    to: ^^chair\n    ladders-begin: 14 days after\n", "DHR103", "'chair' is bound to a case")]
     [InlineData("  weekly:\n    to: [office]\n    day: ^^mondays\n", "DHR023", "did you mean 'monday'?")]
     [InlineData("  weekly:\n    to: [office]\n    day: ^^saturday\n", "DHR023", "Known are: friday, monday, thursday, tuesday, wednesday")]
     [InlineData("  weekly:\n    to: [office]\n    day: friday\n  ^^daily: yes\n", "DHR011", "unknown key 'daily' in 'post'")]

@@ -9,7 +9,7 @@ public sealed class PostRulesTests
     private const string Post = """
         post:
           backlog:
-            to: [office, chair]
+            to: [office]
             ladders-begin: 14 days after
           weekly:
             to: office
@@ -22,7 +22,7 @@ public sealed class PostRulesTests
     {
         var post = FilesOf.Rulebook(Files(Post + SmallSet.Paths)).Post.ShouldNotBeNull();
 
-        post.Backlog.ShouldNotBeNull().To.ShouldBe(["office", "chair"]);
+        post.Backlog.ShouldNotBeNull().To.ShouldBe(["office"]);
         post.Backlog.LaddersBeginDays.ShouldBe(14);
         post.Weekly.ShouldNotBeNull().To.ShouldBe(["office"]);
         post.Weekly.On.ShouldBe(DayOfWeek.Wednesday);

@@ -3,14 +3,15 @@ using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
 /// <summary>Reads escalation paths.</summary>
-internal sealed class PathReader(Desk desk)
+internal sealed class PathReader(Desk desk, Vocabulary vocabulary)
 {
     private readonly StepReader _steps = new(desk);
-    private readonly PostReader _post = new(desk);
+    private readonly PostReader _post = new(desk, vocabulary);
 
     /// <summary>What is mailed beside the paths' steps, by the files read so far; null: nothing.</summary>
     public PostRules? Post => _post.Post;

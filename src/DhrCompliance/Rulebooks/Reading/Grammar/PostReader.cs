@@ -3,11 +3,12 @@ using DhrCompliance.Rulebooks.Reading.Forms;
 using DhrCompliance.Rulebooks.Reading.Texts;
 using DhrCompliance.Rulebooks.Reading.Trees;
 using DhrCompliance.Rulebooks.Reading.Words;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks.Reading.Grammar;
 
 /// <summary>Reads what is mailed beside the steps of the paths. It stands in one file.</summary>
-internal sealed class PostReader(Desk desk)
+internal sealed class PostReader(Desk desk, Vocabulary vocabulary)
 {
     private Place? _first;
 
@@ -73,11 +74,27 @@ internal sealed class PostReader(Desk desk)
 
     private ImmutableArray<string> Roles(Fields fields) => [.. desk.Values.Texts(fields.Value("to"), "roles").Select(Role).OfType<string>()];
 
+    /// <summary>Nobody is found for a partnership's mail by a role that each case, or each agency, has for itself.</summary>
+    private void OfAPartnership(string? role, ScalarNode word)
+    {
+        if (vocabulary.Roles.FirstOrDefault(one => one.Name == role) is { BoundTo: RoleBinding.Case or RoleBinding.Agency } bound)
+        {
+            var fit = vocabulary.Roles.Where(one => one.BoundTo is RoleBinding.Partnership or RoleBinding.Everywhere).Select(one => one.Name).ToList();
+            desk.Mistakes.Error(
+                word.Place,
+                Codes.PostRole,
+                $"'{word.Value}' is bound to {(bound.BoundTo is RoleBinding.Case ? "a case" : "an agency")}, and this mail is about all cases of a partnership",
+                hint: fit.Count == 0 ? "Declare a role with 'bound-to: partnership'." : $"Roles that are bound to a partnership, or to everywhere: {string.Join(", ", fit)}.");
+        }
+    }
+
     private string? Role(ScalarNode word)
     {
         if (word.Value != Names.OwnerWord)
         {
-            return desk.Lexicon.Resolve(WordKind.Role, word);
+            var role = desk.Lexicon.Resolve(WordKind.Role, word);
+            OfAPartnership(role, word);
+            return role;
         }
 
         desk.Mistakes.Error(word.Place, Codes.UnknownRole, "'owner' stands for the owner of one rule, and this mail is about many", hint: "Name the roles that are to get it.");
