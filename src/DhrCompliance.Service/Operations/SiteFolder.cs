@@ -16,7 +16,7 @@ public static class SiteFolder
     private const uint Exchange = 2;
 
     /// <summary>Writes the files (paths below the folder, with '/') and puts them in place. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>, with what was there before left as it was.</summary>
-    public static void Replace(string root, string name, IEnumerable<(string Path, string Text)> files)
+    public static void Replace(string root, string name, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         var (place, making) = (Path.Combine(root, name), Path.Combine(root, $".{name}.new"));
@@ -25,9 +25,9 @@ public static class SiteFolder
         try
         {
             Make(making);
-            foreach (var (path, text) in files)
+            foreach (var (path, content) in files)
             {
-                Write(Path.Combine(making, path.Replace('/', Path.DirectorySeparatorChar)), text);
+                Write(Path.Combine(making, path.Replace('/', Path.DirectorySeparatorChar)), content.Span);
             }
 
             Swap(making, place);
@@ -43,7 +43,7 @@ public static class SiteFolder
     public static IReadOnlyList<string> Names(string root) =>
         Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Select(folder => Path.GetFileName(folder)).Where(name => !name.StartsWith('.')).Order(StringComparer.Ordinal)] : [];
 
-    private static void Write(string path, string text)
+    private static void Write(string path, ReadOnlySpan<byte> content)
     {
         Make(Path.GetDirectoryName(path)!);
         var options = new FileStreamOptions { Mode = System.IO.FileMode.CreateNew, Access = FileAccess.Write };
@@ -52,8 +52,8 @@ public static class SiteFolder
             options.UnixCreateMode = FileMode;
         }
 
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        using var file = new FileStream(path, options);
+        file.Write(content);
     }
 
     private static void Make(string folder)

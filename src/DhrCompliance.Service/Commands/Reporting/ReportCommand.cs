@@ -9,8 +9,8 @@ internal static class ReportCommand
     public const string Restricted = "Restricted until Home Office approval: for members of the partnership and those who act for it. Not for publication.";
 
     public static Command Create(Invocation invocation, Shared shared) => new("report", """
-        Pages for people: each is one file of HTML that needs nothing else, no script and nothing from anywhere. They hold no names, no notes and
-        nothing that the vocabulary calls sensitive. Exit code 5 when something could not be assessed; the page says so, too.
+        Pages for people: each is one file of HTML that needs nothing else, no script and nothing from anywhere; and the register as a workbook to
+        read. They hold no names, no notes and nothing that the vocabulary calls sensitive. Exit code 5 when something could not be assessed; the page says so, too.
 
         Examples:
           dhr report overview --partnership bexley --out overview.html
@@ -18,6 +18,7 @@ internal static class ReportCommand
           dhr report board --partnership bexley --quarter 2026-Q3 --out board.html
           dhr report families --partnership bexley --out families.html
           dhr report library --partnership bexley --out library.html
+          dhr report register --partnership bexley --share-safe --out register-for-others.xlsx
         """)
     {
         OverviewVerb.Create(invocation, shared),
@@ -26,5 +27,6 @@ internal static class ReportCommand
         CaseVerb.CreateFamily(invocation, shared),
         ListVerbs.CreateFamilies(invocation, shared),
         ListVerbs.CreateLibrary(invocation, shared),
+        RegisterVerb.Create(invocation, shared),
     };
 }

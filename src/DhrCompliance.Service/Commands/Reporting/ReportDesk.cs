@@ -9,6 +9,7 @@ using DhrCompliance.Service.Reports.Board;
 using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Sweeps;
+using DhrCompliance.Service.Workbooks;
 
 namespace DhrCompliance.Service.Commands.Reporting;
 
@@ -124,6 +125,15 @@ internal sealed class ReportDesk : IDisposable
         return Conclude(path);
     }
 
+    /// <summary>As the other, for a workbook.</summary>
+    public int Write(string path, Workbook book)
+    {
+        Documents.Write(path, _invocation, stream => WorkbookWriter.Write(book, stream));
+        return Conclude(path);
+    }
+
+    public void Dispose() => Ledger.Dispose();
+
     private int Conclude(string? path)
     {
         if (path is not null)
@@ -138,6 +148,4 @@ internal sealed class ReportDesk : IDisposable
 
         return _failures.Count > 0 ? ExitCode.Partly : ExitCode.Done;
     }
-
-    public void Dispose() => Ledger.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Diaries;
@@ -9,6 +10,7 @@ using DhrCompliance.Service.Reports.Pages.Cases;
 using DhrCompliance.Service.Reports.Pages.Families;
 using DhrCompliance.Service.Reports.Pages.Libraries;
 using DhrCompliance.Service.Reports.Pages.Overviews;
+using DhrCompliance.Service.Workbooks;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Commands.Reporting;
@@ -19,10 +21,11 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
     private static readonly ImmutableArray<(string Label, string Href)> Pages =
     [
         ("Overview", "index.html"), ("Report to the board", "board.html"), ("Families", "families.html"), ("Library", "library.html"), ("Calendar file", "calendar.ics"),
+        ("Register, to read", "register.xlsx"),
     ];
 
     /// <summary>The files, made as they are read.</summary>
-    public IEnumerable<(string Path, string Text)> Files()
+    public IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> Files()
     {
         var cases = desk.Assess(partnership);
         var reviews = cases.Where(entry => entry.File.Kind is SubjectKind.Review).ToList();
@@ -30,7 +33,8 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
         yield return ("board.html", Html(Board()));
         yield return ("families.html", Html(FamilyMaker.Longest(cases, desk.Rulebook, Terms("families", "What is owed to families"), Family)));
         yield return ("library.html", Html(LibraryMaker.Of(cases, desk.Rulebook, Terms("library", "The library of reviews"), Case)));
-        yield return ("calendar.ics", DiaryText.Of(new DiaryMaker(desk.Rulebook).Of($"Reviews of {desk.Names.GetValueOrDefault(partnership, partnership)}", desk.AsOf, cases)));
+        yield return ("register.xlsx", Register());
+        yield return ("calendar.ics", Bytes(DiaryText.Of(new DiaryMaker(desk.Rulebook).Of($"Reviews of {desk.Names.GetValueOrDefault(partnership, partnership)}", desk.AsOf, cases))));
         var notices = CaseVerb.Notices(desk.Ledger, [.. reviews.Select(entry => entry.File.Reference)]);
         foreach (var (file, assessment) in reviews)
         {
@@ -70,5 +74,14 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
     // References lead out of no folder (the register sees to it); a space is written as in an address.
     private static string Name(string reference) => $"{Uri.EscapeDataString(reference).Replace("%20", "_", StringComparison.Ordinal)}.html";
 
-    private static string Html(object page) => HousePages.RenderAsync(page).GetAwaiter().GetResult();
+    private byte[] Register()
+    {
+        using var stream = new MemoryStream();
+        WorkbookWriter.Write(RegisterVerb.Book(desk, partnership), stream);
+        return stream.ToArray();
+    }
+
+    private static byte[] Html(object page) => Bytes(HousePages.RenderAsync(page).GetAwaiter().GetResult());
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

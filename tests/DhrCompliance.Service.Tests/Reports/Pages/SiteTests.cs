@@ -17,6 +17,7 @@ public sealed partial class SiteTests(DemoRegister register) : IClassFixture<Dem
         Directory.GetDirectories(site).Select(Path.GetFileName).Order().ShouldBe(["harrowmere", "thornbeck"]);
         var files = Directory.GetFiles(site, "*", SearchOption.AllDirectories);
         files.Select(Path.GetFileName).ShouldContain("calendar.ics");
+        files.Select(Path.GetFileName).ShouldContain("register.xlsx");
         File.Exists(Path.Combine(site, "harrowmere", "cases", "HAR-06-family.html")).ShouldBeTrue();
         foreach (var page in files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
         {
@@ -64,8 +65,8 @@ public sealed partial class SiteTests(DemoRegister register) : IClassFixture<Dem
     public void What_is_no_longer_in_it_is_gone_and_nothing_half_made_stays()
     {
         var root = register.Path("swap");
-        SiteFolder.Replace(root, "one", [("a.html", "1"), ("below/b.html", "2")]);
-        SiteFolder.Replace(root, "one", [("a.html", "3")]);
+        SiteFolder.Replace(root, "one", [("a.html", "1"u8.ToArray()), ("below/b.html", "2"u8.ToArray())]);
+        SiteFolder.Replace(root, "one", [("a.html", "3"u8.ToArray())]);
 
         Directory.GetFileSystemEntries(root).Select(Path.GetFileName).ShouldBe(["one"]);
         Directory.GetFileSystemEntries(Path.Combine(root, "one")).Select(Path.GetFileName).ShouldBe(["a.html"]);
@@ -76,15 +77,15 @@ public sealed partial class SiteTests(DemoRegister register) : IClassFixture<Dem
     public void A_making_that_fails_leaves_what_was_there()
     {
         var root = register.Path("fails");
-        SiteFolder.Replace(root, "one", [("a.html", "1")]);
+        SiteFolder.Replace(root, "one", [("a.html", "1"u8.ToArray())]);
         Should.Throw<InvalidOperationException>(() => SiteFolder.Replace(root, "one", Failing()));
 
         File.ReadAllText(Path.Combine(root, "one", "a.html")).ShouldBe("1");
         Directory.GetFileSystemEntries(root).Select(Path.GetFileName).ShouldBe(["one"]);
 
-        static IEnumerable<(string, string)> Failing()
+        static IEnumerable<(string, ReadOnlyMemory<byte>)> Failing()
         {
-            yield return ("a.html", "2");
+            yield return ("a.html", "2"u8.ToArray());
             throw new InvalidOperationException("in the middle");
         }
     }
@@ -99,7 +100,7 @@ public sealed partial class SiteTests(DemoRegister register) : IClassFixture<Dem
         File.WriteAllText(Path.Combine(elsewhere, "kept"), "kept");
         Directory.CreateSymbolicLink(Path.Combine(root, "one"), elsewhere);
 
-        SiteFolder.Replace(root, "one", [("a.html", "1")]);
+        SiteFolder.Replace(root, "one", [("a.html", "1"u8.ToArray())]);
 
         File.ReadAllText(Path.Combine(elsewhere, "kept")).ShouldBe("kept");
         new DirectoryInfo(Path.Combine(root, "one")).LinkTarget.ShouldBeNull();
