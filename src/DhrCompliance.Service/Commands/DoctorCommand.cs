@@ -33,6 +33,11 @@ internal static class DoctorCommand
             Rules(settings, invocation, report);
             Ledger(settings, invocation, report);
             Proposals(settings, report);
+            if (settings.Intake is { } intake)
+            {
+                Intake(intake, report);
+            }
+
             if (settings.Post.Transport == PostSettings.Pickup)
             {
                 Outbox(settings, report);
@@ -146,7 +151,31 @@ internal static class DoctorCommand
 
     private static void Outbox(ServiceSettings settings, Report report)
     {
-        var folder = settings.Pickup.Path;
+        if (WhyNotWritable(settings.Pickup.Path) is { } why)
+        {
+            report.Mend("outbox", $"{settings.Pickup.Path} cannot be written ({why}): give the service's user the right to write there, or set Post:PickupFolder", ExitCode.BadInput);
+        }
+        else
+        {
+            report.Ok("outbox", $"mails from {settings.From} are written to {settings.Pickup.Path} ({settings.Pickup.How})");
+        }
+    }
+
+    private static void Intake(Located folder, Report report)
+    {
+        if (WhyNotWritable(folder.Path) is { } why)
+        {
+            report.Mend("intake", $"{folder.Path} ({folder.How}) cannot be written ({why}): what is handed in there could not be put away; give the service's user the right to write there, or set Intake:Folder", ExitCode.BadInput);
+        }
+        else
+        {
+            report.Ok("intake", $"'dhr serve' takes what is handed in at {folder.Path} ({folder.How})");
+        }
+    }
+
+    // Where the folder is not there yet: the nearest one above it, in which it would be made.
+    private static string? WhyNotWritable(string folder)
+    {
         while (!Directory.Exists(folder) && !File.Exists(folder) && Path.GetDirectoryName(folder) is { Length: > 0 } parent)
         {
             folder = parent;
@@ -160,11 +189,11 @@ internal static class DoctorCommand
             {
             }
 
-            report.Ok("outbox", $"mails from {settings.From} are written to {settings.Pickup.Path} ({settings.Pickup.How})");
+            return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            report.Mend("outbox", $"{settings.Pickup.Path} cannot be written ({error.Message}): give the service's user the right to write there, or set Post:PickupFolder", ExitCode.BadInput);
+            return error.Message;
         }
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Service.Commands.Adoption;
+using DhrCompliance.Service.Commands.Forms;
+using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Questions;
 using DhrCompliance.Service.Reports.Tables;
@@ -22,7 +24,8 @@ internal static class QuestionsCommand
         format.AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = "Write to this file", HelpName = "FILE" };
         var command = new Command("questions", """
-            What is missing or contradicts itself, ranked by how many answers each would settle. Nothing is corrected by itself.
+            What is missing or contradicts itself, ranked by how many answers each would settle. Nothing is corrected by itself. As a workbook it
+            can be filled in and imported: 'dhr import questions.xlsx'.
 
             Examples:
               dhr questions
@@ -42,9 +45,18 @@ internal static class QuestionsCommand
             Subjects.RequirePartnership(ledger, parsed.GetValue(partnership));
             var files = parsed.GetValue(cases) is { Length: > 0 } named ? Subjects.Files(ledger, named, null) : ledger.CaseFiles();
             var failures = new List<CaseFailure>();
-            var questions = QuestionLine.Ranked(CaseAssessor.Assess(files.Where(file => Subjects.IsOf(file, parsed.GetValue(partnership))), compiled, day, failures)
-                .SelectMany(one => QuestionLine.Of(one.Assessment, compiled.Rulebook.Vocabulary)));
-            Write(questions, day, TableForms.Of(parsed, format, parsed.GetValue(output), Formats), parsed.GetValue(output), invocation);
+            var assessed = CaseAssessor.Assess(files.Where(file => Subjects.IsOf(file, parsed.GetValue(partnership))), compiled, day, failures).ToList();
+            var (form, path) = (TableForms.Of(parsed, format, parsed.GetValue(output), Formats), parsed.GetValue(output));
+            if (form == TableForms.Sheet)
+            {
+                // To be filled in and imported: the sheet that the register's workbook has, too.
+                TableForms.WriteBook(invocation, path, () => [FormBook.Of(FormName.Questions, QuestionLines.Of(ledger, compiled.Rulebook, assessed))]);
+            }
+            else
+            {
+                Write(QuestionLine.Ranked(assessed.SelectMany(one => QuestionLine.Of(one.Assessment, compiled.Rulebook.Vocabulary))), day, form, path, invocation);
+            }
+
             failures.AddRange(ledger.Unreadable.Select(row => new CaseFailure(row.Reference, null, row.ToString())));
             foreach (var failure in failures)
             {

@@ -61,6 +61,21 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public void The_intake_folder_is_looked_at_where_there_is_to_be_one()
+    {
+        using var program = Timelines.Imported();
+        program.Run("doctor").Output.ShouldNotContain("intake");
+        program.Environment["DHR_Intake__Folder"] = program.Path("in");
+        program.Run("doctor").Output.ShouldContain($"ok    intake    'dhr serve' takes what is handed in at {program.Path("in")}");
+
+        program.Write("in", "a file where the folder should be");
+        var run = program.Run("doctor");
+        run.Code.ShouldBe(ExitCode.BadInput);
+        run.Output.ShouldContain("MEND  intake");
+        run.Output.ShouldContain("or set Intake:Folder");
+    }
+
+    [Fact]
     public void Every_wrong_setting_is_told_at_once()
     {
         using var program = Timelines.Imported();

@@ -3,6 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Columns;
 using DhrCompliance.Service.Intake.Forms;
@@ -20,6 +21,13 @@ internal sealed class QuestionLines(RegisterRows existing, KnownWords words)
     private static readonly Column Date = new(FormColumns.Date, CellKind.Date);
 
     private readonly ILookup<(string, string), EventRow> _events = existing.Events.Where(row => !row.Withdrawn).ToLookup(row => (row.Reference, row.Event));
+
+    /// <summary>The questions of these cases of a register.</summary>
+    public static IEnumerable<FormLine> Of(LedgerDatabase ledger, Rulebook rulebook, IEnumerable<(CaseFile File, Assessment Assessment)> assessed)
+    {
+        var words = KnownWords.Of(rulebook);
+        return new QuestionLines(new CurrentRows(ledger.Rows(), words.Names).Rows, words).Of(assessed);
+    }
 
     /// <summary>The questions, those that settle most first, those of live cases before others that settle as many.</summary>
     public IEnumerable<FormLine> Of(IEnumerable<(CaseFile File, Assessment Assessment)> assessed) => assessed

@@ -30,6 +30,22 @@ public sealed class QuestionSheetTests : IClassFixture<DemoOnce>, IDisposable
     }
 
     [Fact]
+    public void The_command_writes_the_sheet_alone_and_it_is_imported_as_well()
+    {
+        _program.Run("questions", "--ledger", Demo, "--out", "asked.xlsx").Code.ShouldBe(ExitCode.Done);
+        var asked = FilledWorkbook.Open(_program.Path("asked.xlsx"));
+        asked.Rows(Sheet).Select(row => row["question"]).ShouldBe(_book.Rows(Sheet).Select(row => row["question"]), ignoreOrder: true);
+        asked.Fill(Sheet, Happened, ("answer", "2015-11-20"), ("source", "the minutes"));
+        asked.Save();
+
+        var run = _program.Run("import", "asked.xlsx", "--ledger", Demo);
+
+        run.Code.ShouldBe(ExitCode.Done, run.Errors);
+        run.Output.ShouldContain("Imported: 1 new;");
+        Again().Rows(Sheet).ShouldNotContain(row => Happened(row));
+    }
+
+    [Fact]
     public void A_date_a_corrected_date_and_two_facts_of_one_item_are_recorded_and_asked_no_more()
     {
         Fill(Happened, ("answer", "2015-11-20"), ("source", "the minutes"));
