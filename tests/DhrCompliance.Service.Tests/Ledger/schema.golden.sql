@@ -181,6 +181,18 @@ CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN
     SELECT RAISE(ABORT, 'events: rows are never changed; insert a new version');
 END;
 
+CREATE TRIGGER intakes_after_insert AFTER INSERT ON intakes BEGIN
+    INSERT INTO to_chain (source, row, partnership) VALUES ('intakes', NEW.row, '');
+END;
+
+CREATE TRIGGER intakes_no_delete BEFORE DELETE ON intakes BEGIN
+    SELECT RAISE(ABORT, 'intakes: rows are never deleted');
+END;
+
+CREATE TRIGGER intakes_no_update BEFORE UPDATE ON intakes BEGIN
+    SELECT RAISE(ABORT, 'intakes: rows are never changed');
+END;
+
 CREATE TRIGGER items_after_insert AFTER INSERT ON items BEGIN
     SELECT RAISE(ABORT, 'items.row: a new version comes after the earlier ones; leave row out')
     WHERE EXISTS (SELECT 1 FROM items WHERE id = NEW.id AND row > NEW.row);
@@ -504,6 +516,18 @@ CREATE TABLE events (
     CONSTRAINT "recorded_by is text, or NULL where there is none" CHECK (typeof(recorded_by) IN ('text', 'null') AND recorded_by IS NOT '' AND coalesce(instr(recorded_by, char(0)), 0) = 0),
     CONSTRAINT "recorded_at is text, or NULL where there is none" CHECK (typeof(recorded_at) IN ('text', 'null') AND recorded_at IS NOT '' AND coalesce(instr(recorded_at, char(0)), 0) = 0),
     CONSTRAINT "attributes is a JSON object" CHECK (CASE WHEN json_valid(attributes) THEN json_type(attributes) = 'object' ELSE 0 END)
+);
+
+CREATE TABLE intakes (
+    row         INTEGER PRIMARY KEY,
+    unit        TEXT NOT NULL CONSTRAINT "what was handed in is taken once" UNIQUE,
+    hash        TEXT NOT NULL,
+    partnership TEXT NOT NULL,
+    made        INTEGER NOT NULL,
+    refused     INTEGER NOT NULL,
+    detail      TEXT NOT NULL,
+    at          TEXT NOT NULL,
+    act         INTEGER NOT NULL REFERENCES acts (id)
 );
 
 CREATE TABLE items (
