@@ -1,6 +1,7 @@
 using System.Text;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Rulebooks.Reading;
+using DhrCompliance.Service.Ledger;
 
 namespace DhrCompliance.Service.Operations;
 
@@ -42,12 +43,23 @@ public static class RulesFolder
     public static IReadOnlyList<RuleFile> Kept(IEnumerable<(string Path, string Text)> texts) =>
         [.. texts.Select(file => new RuleFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
 
-    /// <summary>The rulebook of the texts that a register kept. Throws <see cref="RulesException"/> where this program cannot read them.</summary>
-    /// <param name="hash">Its hash, to say which it is.</param>
-    /// <param name="files">Its files.</param>
-    public static Rulebook Read(string hash, IEnumerable<(string Path, string Text)> files) => Read(
-        Kept(files), hash,
-        $"The rulebook {hash} in the register cannot be used by this version of the program; one of its time can:");
+    /// <summary>
+    /// The rulebook of the texts that a register kept. Throws <see cref="RulesException"/> where this program cannot read them, and
+    /// <see cref="LedgerException"/> where they are not those that were stored: what was changed would be law without a word.
+    /// </summary>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="texts">Its files.</param>
+    public static Rulebook Read(string hash, IEnumerable<(string Path, string Text)> texts)
+    {
+        var files = Kept(texts);
+        if (files.Count > 0 && RulebookReader.HashOf(files) is var found && found != hash)
+        {
+            throw new LedgerException(LedgerFault.Damaged, hash,
+                $"The rule files of {hash} in the register are not those that were stored (they give {found}): the register is damaged, or was changed by something else than this program. 'dhr ledger verify' says more. Keep a copy of the file as it is, restore the latest backup, and import what came after it.");
+        }
+
+        return Read(files, hash, $"The rulebook {hash} in the register cannot be used by this version of the program; one of its time can:");
+    }
 
     /// <summary>A diagnostic with the path a person can open: the reader knows files only by their place in the folder.</summary>
     /// <param name="diagnostic">The diagnostic.</param>

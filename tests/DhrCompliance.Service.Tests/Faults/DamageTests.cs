@@ -1,6 +1,8 @@
+using Dapper;
 using DhrCompliance.Service.Commands;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Tests.Ledger;
+using Microsoft.Data.Sqlite;
 
 namespace DhrCompliance.Service.Tests.Faults;
 
@@ -38,6 +40,25 @@ public sealed class DamageTests : IDisposable
             {
                 run.Errors.ShouldContain("restore the latest backup", Case.Sensitive, $"page {page}");
             }
+        }
+    }
+
+    /// <summary>Rules that are other than those that were adopted are no law, though they read as rules.</summary>
+    [Fact]
+    public void Rule_files_that_were_changed_in_the_register_judge_nothing()
+    {
+        using (var connection = new SqliteConnection($"Data Source={place.Path};Pooling=False"))
+        {
+            connection.Open();
+            connection.Execute("DROP TRIGGER rulebook_files_no_update");
+            connection.Execute("UPDATE rulebook_files SET text = text || char(10) || '# of no weight' WHERE path LIKE 'national/%'").ShouldBeGreaterThan(0);
+        }
+
+        foreach (var run in new[] { place.Sweep(), place.Program.Run("audit"), place.Program.Run("explain", "HAR-06") })
+        {
+            run.Code.ShouldBe(ExitCode.Ledger, run.Errors);
+            run.Errors.ShouldContain("are not those that were stored");
+            run.Errors.ShouldContain("restore the latest backup");
         }
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using DhrCompliance.Assessments;
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
@@ -13,48 +11,19 @@ namespace DhrCompliance.Service.Reports.Impact;
 /// <summary>The impact of a changed rulebook as JSON: the numbers, then every case that differs with every row and notice that does.</summary>
 public static class ImpactJson
 {
-    private const int FlushAt = 64 * 1024;
-
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     /// <summary>Writes the report. The output is flushed and left open.</summary>
     public static void Write(Stream output, ImpactReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var json = new Utf8JsonWriter(output, Indented);
+        using var json = JsonValues.Writer(output);
         json.WriteStartObject();
         json.WriteString("asOf", JsonValues.Day(report.AsOf));
         json.WriteText("draft", report.Draft);
         WriteRulebook(json, "before", report.Before);
         WriteRulebook(json, "now", report.Now);
         WriteSummary(json, report.Summary, report.Failures.Count);
-        json.WriteStartArray("cases");
-        foreach (var one in report.Cases)
-        {
-            WriteCase(json, one);
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("failures");
-        foreach (var failure in report.Failures)
-        {
-            json.WriteStartObject();
-            json.WriteString("case", failure.Case);
-            json.WriteText("rule", failure.Rule);
-            json.WriteString("error", failure.Error);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteEach("cases", report.Cases, WriteCase);
+        json.WriteFailures(report.Failures);
         json.WriteEndObject();
         json.Flush();
     }

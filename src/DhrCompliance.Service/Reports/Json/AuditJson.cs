@@ -64,7 +64,7 @@ public static class AuditJson
 
         json.WriteEndArray();
         Summary(json, counts);
-        Failures(json, ruleFailures.Concat(failures ?? []));
+        json.WriteFailures(ruleFailures.Concat(failures ?? []));
         json.WriteEndObject();
         json.Flush();
         return counts;
@@ -85,20 +85,5 @@ public static class AuditJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Failures(Utf8JsonWriter json, IEnumerable<AuditFailure> failures)
-    {
-        json.WriteStartArray("failures");
-        foreach (var failure in failures)
-        {
-            json.WriteStartObject();
-            json.WriteString("case", failure.Case);
-            json.WriteText("rule", failure.Rule);
-            json.WriteString("error", failure.Error);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -9,8 +9,6 @@ namespace DhrCompliance.Service.Reports.Movements;
 /// <summary>What moved, as JSON: each case with each row that did, and everything that was recorded.</summary>
 public static class MovementJson
 {
-    private const int FlushAt = 64 * 1024;
-
     /// <summary>Writes the report. The output is flushed and left open.</summary>
     public static void Write(Stream output, MovementReport report)
     {
@@ -21,28 +19,8 @@ public static class MovementJson
         json.WriteString("asOf", JsonValues.Day(report.AsOf));
         json.WriteString("rulebookBefore", report.RulesThen.Hash);
         json.WriteString("rulebook", report.RulesNow.Hash);
-        json.WriteStartArray("cases");
-        foreach (var one in report.Cases)
-        {
-            WriteCase(json, one);
-            if (json.BytesPending > FlushAt)
-            {
-                json.Flush();
-            }
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("failures");
-        foreach (var failure in report.Failures)
-        {
-            json.WriteStartObject();
-            json.WriteString("case", failure.Case);
-            json.WriteText("rule", failure.Rule);
-            json.WriteString("error", failure.Error);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteEach("cases", report.Cases, WriteCase);
+        json.WriteFailures(report.Failures);
         json.WriteEndObject();
         json.Flush();
     }
