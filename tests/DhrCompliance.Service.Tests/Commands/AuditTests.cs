@@ -72,7 +72,7 @@ public sealed class AuditTests : IClassFixture<AuditTests.Borough>
         (book.Frozen["audit"], book.Cell("audit", "D3")).ShouldBe(("C3", "overdue"));
         book.Fill("audit", "D3").ShouldNotBeEmpty();
         book.Fill("audit", "A3").ShouldBeEmpty();
-        OtherProgram.Look(_program.Path("made/questions.xlsx")).Cell("questions", "D2").ShouldBe("question");
+        OtherProgram.Look(_program.Path("made/questions.xlsx")).Cell("questions", "D1").ShouldBe("question");
     }
 
     [Fact]

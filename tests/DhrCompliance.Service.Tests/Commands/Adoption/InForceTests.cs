@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using DhrCompliance.Rulebooks.Reading;
 using DhrCompliance.Service.Commands;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
@@ -56,18 +58,19 @@ public sealed class InForceTests : IDisposable
     [Fact]
     public void Rules_in_force_that_this_program_cannot_read_are_told_and_others_can_be_proposed_and_adopted()
     {
+        const string Words = "words-of-an-earlier-time: []\n";
+        var old = RulebookReader.HashOf([new RuleFile("vocabulary.yaml", Encoding.UTF8.GetBytes(Words))]);
         using (var ledger = LedgerDatabase.Open(Register, OpenMode.Create, new ManualClock()))
         {
             using var writer = ledger.Write(Someone);
-            const string Old = "sha256:0123456789abcdef";
-            writer.AppendRulebook(Old, [("vocabulary.yaml", "words-of-an-earlier-time: []\n")], []);
-            writer.AppendRulebookStep(new RulebookStep { Kind = RulebookStep.Adopted, Source = RulebookStep.Folder, Content = Old, Hash = Old, By = "old", Account = "old", Detail = "" });
+            writer.AppendRulebook(old, [("vocabulary.yaml", Words)], []);
+            writer.AppendRulebookStep(new RulebookStep { Kind = RulebookStep.Adopted, Source = RulebookStep.Folder, Content = old, Hash = old, By = "old", Account = "old", Detail = "" });
             writer.Commit();
         }
 
         var run = _program.Run("run");
         run.Code.ShouldBe(ExitCode.BadInput);
-        run.Errors.ShouldContain("The rulebook sha256:0123456789abcdef in the register cannot be used by this version of the program");
+        run.Errors.ShouldContain($"The rulebook {old} in the register cannot be used by this version of the program");
         var proposed = _program.Ask("SELECT hash FROM rulebook_steps WHERE kind = 'proposed'").ShouldNotBeNull();
         File.ReadAllText(_program.Path($"data/rule-pages/rules-{proposed[7..19]}.html")).ShouldContain("What they change is not known");
 
