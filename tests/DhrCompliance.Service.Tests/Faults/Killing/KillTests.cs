@@ -3,7 +3,10 @@ using Xunit.Abstractions;
 
 namespace DhrCompliance.Service.Tests.Faults.Killing;
 
-/// <summary>The real program, killed and stopped while it sweeps and mails. docs/reliability.md has the figures of the whole.</summary>
+/// <summary>
+/// The real program, killed and stopped while it sweeps and mails, by the real clock: a run that crosses midnight sweeps for another day and fails.
+/// docs/reliability.md has the figures of the whole.
+/// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
     /// <summary>Five seconds are what is promised and reported; a machine that is busy with other things may take longer over it.</summary>
