@@ -14,7 +14,7 @@ internal static class KeptRulebooks
     public static Rulebook Read(LedgerDatabase ledger, string typed)
     {
         var hash = Find(ledger, typed);
-        return RulesFolder.Read(hash, ledger.RulebookFiles(hash));
+        return RulesFolder.Read(ledger, hash);
     }
 
     /// <summary>The files of a rulebook that a command reads with: as the register keeps them, or else as they lie in the folder.</summary>

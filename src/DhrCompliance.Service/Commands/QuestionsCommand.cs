@@ -2,6 +2,7 @@ using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Commands.Forms;
+using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Forms;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Questions;
@@ -50,7 +51,7 @@ internal static class QuestionsCommand
             if (form == TableForms.Sheet)
             {
                 // To be filled in and imported: the sheet that the register's workbook has, too.
-                TableForms.WriteBook(invocation, path, () => [FormBook.Of(FormName.Questions, QuestionLines.Of(ledger, compiled.Rulebook, assessed))]);
+                TableForms.WriteBook(invocation, path, () => [FormBook.Of(FormName.Questions, QuestionLines.Of(ledger.Rows(), KnownWords.Of(compiled.Rulebook), assessed))]);
             }
             else
             {

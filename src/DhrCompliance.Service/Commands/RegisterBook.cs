@@ -34,7 +34,7 @@ internal sealed class RegisterBook
             SheetTable.Of(DeadlinesTable.Of(assessed.Select(one => one.Assessment), compiled.Rulebook, asOf), RegisterViews.Deadlines, Banner("Open deadlines", asOf)),
             FormBook.Of(FormName.Acknowledge, FormLines.ToAcknowledge(ledger, compiled, asOf)),
             FormBook.Of(FormName.Release, FormLines.ToRelease(ledger)),
-            FormBook.Of(FormName.Questions, new QuestionLines(new CurrentRows(rows, words.Names).Rows, words).Of(assessed)),
+            FormBook.Of(FormName.Questions, QuestionLines.Of(rows, words, assessed)),
             .. Tables.Select(sheet => RegisterWorkbook.Shown(sheet, words, _tooLong)),
         ]);
     }

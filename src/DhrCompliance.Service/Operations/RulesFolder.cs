@@ -47,15 +47,16 @@ public static class RulesFolder
     /// The rulebook of the texts that a register kept. Throws <see cref="RulesException"/> where this program cannot read them, and
     /// <see cref="LedgerException"/> where they are not those that were stored: what was changed would be law without a word.
     /// </summary>
-    /// <param name="hash">Its hash.</param>
-    /// <param name="texts">Its files.</param>
-    public static Rulebook Read(string hash, IEnumerable<(string Path, string Text)> texts)
+    /// <param name="ledger">The register.</param>
+    /// <param name="hash">The rulebook's hash.</param>
+    public static Rulebook Read(LedgerDatabase ledger, string hash)
     {
-        var files = Kept(texts);
+        ArgumentNullException.ThrowIfNull(ledger);
+        var files = Kept(ledger.RulebookFiles(hash));
         if (files.Count > 0 && RulebookReader.HashOf(files) is var found && found != hash)
         {
-            throw new LedgerException(LedgerFault.Damaged, hash,
-                $"The rule files of {hash} in the register are not those that were stored (they give {found}): the register is damaged, or was changed by something else than this program. 'dhr ledger verify' says more. Keep a copy of the file as it is, restore the latest backup, and import what came after it.");
+            throw new LedgerException(LedgerFault.Damaged, ledger.Path,
+                $"{ledger.Path}: the rule files of {hash} in the register are not those that were stored (they give {found}): the register is damaged, or was changed by something else than this program. 'dhr ledger verify' says more. Keep a copy of the file as it is, restore the latest backup, and import what came after it.");
         }
 
         return Read(files, hash, $"The rulebook {hash} in the register cannot be used by this version of the program; one of its time can:");

@@ -22,7 +22,7 @@ internal sealed class Adopting(LedgerDatabase ledger, RulesInForce inForce, Act 
         var standing = ledger.Rulebooks();
         var proposal = Allowed(standing, hash);
         var texts = ledger.RulebookFiles(hash);
-        var rules = new RulesNow(CompiledRulebook.Compile(RulesFolder.Read(hash, texts)), texts);
+        var rules = new RulesNow(CompiledRulebook.Compile(RulesFolder.Read(ledger, hash)), texts);
         RequireScenarios(rules.Rulebook.Rulebook, hash);
         var before = inForce.Basis(ledger)?.Rulebook;
         return (proposal, new Verdict { Rules = rules, Impact = Judging.Impact(ledger, before, rules, today), IsBlind = before is null });

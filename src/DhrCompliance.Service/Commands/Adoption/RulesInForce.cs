@@ -32,8 +32,7 @@ internal sealed class RulesInForce(ServiceSettings settings, Act act, string acc
 
         if (_last?.Rulebook.Rulebook.Hash != hash)
         {
-            var texts = ledger.RulebookFiles(hash);
-            _last = new RulesNow(CompiledRulebook.Compile(RulesFolder.Read(hash, texts)), texts);
+            _last = new RulesNow(CompiledRulebook.Compile(RulesFolder.Read(ledger, hash)), ledger.RulebookFiles(hash));
         }
 
         return _last;

@@ -26,7 +26,7 @@ internal static class RulesInUse
 
         if (!settings.AreRulesNamed)
         {
-            var kept = RulesFolder.Read(inForce, ledger.RulebookFiles(inForce));
+            var kept = RulesFolder.Read(ledger, inForce);
             if (draft is not null && !Has(kept, draft) && RulesFolder.Read(settings.Rules.Path) is var folder && Has(folder, draft))
             {
                 return NotInForce(folder, settings, inForce, invocation);

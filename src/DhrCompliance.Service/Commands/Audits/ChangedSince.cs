@@ -44,7 +44,7 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
 
         try
         {
-            return CompiledRulebook.Compile(RulesFolder.Read(hash, ledger.RulebookFiles(hash)));
+            return CompiledRulebook.Compile(RulesFolder.Read(ledger, hash));
         }
         catch (RulesException error)
         {

@@ -3,7 +3,6 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
-using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Columns;
 using DhrCompliance.Service.Intake.Forms;
@@ -23,14 +22,11 @@ internal sealed class QuestionLines(RegisterRows existing, KnownWords words)
     private readonly ILookup<(string, string), EventRow> _events = existing.Events.Where(row => !row.Withdrawn).ToLookup(row => (row.Reference, row.Event));
 
     /// <summary>The questions of these cases of a register.</summary>
-    public static IEnumerable<FormLine> Of(LedgerDatabase ledger, Rulebook rulebook, IEnumerable<(CaseFile File, Assessment Assessment)> assessed)
-    {
-        var words = KnownWords.Of(rulebook);
-        return new QuestionLines(new CurrentRows(ledger.Rows(), words.Names).Rows, words).Of(assessed);
-    }
+    public static IEnumerable<FormLine> Of(RegisterRows stored, KnownWords words, IEnumerable<(CaseFile File, Assessment Assessment)> assessed) =>
+        new QuestionLines(new CurrentRows(stored, words.Names).Rows, words).Of(assessed);
 
     /// <summary>The questions, those that settle most first, those of live cases before others that settle as many.</summary>
-    public IEnumerable<FormLine> Of(IEnumerable<(CaseFile File, Assessment Assessment)> assessed) => assessed
+    private IEnumerable<FormLine> Of(IEnumerable<(CaseFile File, Assessment Assessment)> assessed) => assessed
         .SelectMany(one => one.Assessment.Questions.Select(question => (one.File, one.Assessment, Question: question)))
         .OrderByDescending(one => one.Question.Settles).ThenByDescending(one => one.Assessment.Live).ThenBy(one => one.File.Reference, StringComparer.Ordinal)
         .SelectMany(one => Lines(one.File, one.Question));

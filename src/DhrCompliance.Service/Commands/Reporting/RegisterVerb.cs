@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
 using DhrCompliance.Service.Reports.Register;
 using DhrCompliance.Service.Workbooks;
 
@@ -26,12 +28,13 @@ internal static class RegisterVerb
             }
 
             using var desk = new ReportDesk(invocation, shared, options, parsed);
-            return desk.Write(path, Book(desk, parsed.GetValue(options.Partnership)));
+            var partnership = parsed.GetValue(options.Partnership);
+            return desk.Write(path, Book(desk, partnership, desk.Assess(partnership)));
         });
         return command;
     }
 
-    /// <summary>Of a partnership, or of all.</summary>
-    public static Workbook Book(ReportDesk desk, string? partnership) =>
-        ReadingBook.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("register", "The register of reviews, to read", partnership, ReportCommand.Restricted));
+    /// <summary>Of the cases of a partnership, or of all.</summary>
+    public static Workbook Book(ReportDesk desk, string? partnership, IEnumerable<(CaseFile File, Assessment Assessment)> cases) =>
+        ReadingBook.Of(cases, desk.Rulebook, desk.Terms("register", "The register of reviews, to read", partnership, ReportCommand.Restricted));
 }

@@ -33,7 +33,7 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
         yield return ("board.html", Html(Board()));
         yield return ("families.html", Html(FamilyMaker.Longest(cases, desk.Rulebook, Terms("families", "What is owed to families"), Family)));
         yield return ("library.html", Html(LibraryMaker.Of(cases, desk.Rulebook, Terms("library", "The library of reviews"), Case)));
-        yield return ("register.xlsx", Register());
+        yield return ("register.xlsx", Register(cases));
         yield return ("calendar.ics", Bytes(DiaryText.Of(new DiaryMaker(desk.Rulebook).Of($"Reviews of {desk.Names.GetValueOrDefault(partnership, partnership)}", desk.AsOf, cases))));
         var notices = CaseVerb.Notices(desk.Ledger, [.. reviews.Select(entry => entry.File.Reference)]);
         foreach (var (file, assessment) in reviews)
@@ -74,10 +74,10 @@ internal sealed class SiteMaker(ReportDesk desk, string partnership)
     // References lead out of no folder (the register sees to it); a space is written as in an address.
     private static string Name(string reference) => $"{Uri.EscapeDataString(reference).Replace("%20", "_", StringComparison.Ordinal)}.html";
 
-    private byte[] Register()
+    private byte[] Register(IEnumerable<(CaseFile File, Assessment Assessment)> cases)
     {
         using var stream = new MemoryStream();
-        WorkbookWriter.Write(RegisterVerb.Book(desk, partnership), stream);
+        WorkbookWriter.Write(RegisterVerb.Book(desk, partnership, cases), stream);
         return stream.ToArray();
     }
 

@@ -22,7 +22,7 @@ internal sealed class SiteRound(ServiceSettings settings, Invocation invocation)
             return 0;
         }
 
-        var compiled = CompiledRulebook.Compile(RulesFolder.Read(inForce, ledger.RulebookFiles(inForce)));
+        var compiled = CompiledRulebook.Compile(RulesFolder.Read(ledger, inForce));
         var partnerships = ledger.Rows().Partnerships.Select(row => row.Id).Order(StringComparer.Ordinal).ToList();
         foreach (var partnership in partnerships)
         {

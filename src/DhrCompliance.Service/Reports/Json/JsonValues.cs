@@ -10,6 +10,8 @@ namespace DhrCompliance.Service.Reports.Json;
 /// <summary>How days, intervals and lists are written: a day as it is, an interval as <c>earliest/latest</c>, what is not known as null.</summary>
 internal static class JsonValues
 {
+    private const int FlushAt = 64 * 1024;
+
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -56,6 +58,22 @@ internal static class JsonValues
         foreach (var value in values)
         {
             json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An array, each element by its writer. What is written is flushed every so often, so that a long one is never held whole.</summary>
+    public static void WriteEach<T>(this Utf8JsonWriter json, string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            write(json, value);
+            if (json.BytesPending > FlushAt)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -61,7 +61,7 @@ internal sealed class RulesLook(string folder)
     {
         try
         {
-            return RulesFolder.Read(hash, ledger.RulebookFiles(hash));
+            return RulesFolder.Read(ledger, hash);
         }
         catch (RulesException)
         {
