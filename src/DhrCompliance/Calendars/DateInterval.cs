@@ -73,5 +73,5 @@ public readonly record struct DateInterval
         ? Text(Earliest)
         : $"{(HasEarliest ? Text(Earliest) : "..")}/{(HasLatest ? Text(Latest) : "..")}";
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

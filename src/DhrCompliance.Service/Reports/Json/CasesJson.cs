@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
@@ -6,7 +7,9 @@ using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Service.Reports.Json;
 
-/// <summary>The cases of an audit, some dozens of them worded by other threads while the next are read and assessed. They come out in their order.</summary>
+/// <summary>
+/// The cases of an audit: one thread reads and assesses them, others word some dozens each, and the caller's writes what is worded, in the order of the cases.
+/// </summary>
 internal static class CasesJson
 {
     private const int Together = 32;
@@ -17,40 +20,48 @@ internal static class CasesJson
     /// <summary>Writes the elements of the array; tells whether there was any.</summary>
     public static bool Write(Stream output, Rulebook rulebook, JsonWriterOptions options, IEnumerable<(CaseFile File, Assessment Assessment)> cases)
     {
-        var (citations, running, isFirst) = (new Citations(options), new Queue<Task<Worded>>(), true);
-        var empty = new Stack<ArrayBufferWriter<byte>>();
+        using var waiting = new BlockingCollection<Task<Worded>>(AtOnce);
+        using var stop = new CancellationTokenSource();
+        var (citations, isFirst) = (new Citations(options), true);
+
+        // Buffers of this size are dear to make: each new one brings a full collection nearer. So they are used again.
+        var empty = new ConcurrentBag<ArrayBufferWriter<byte>>();
+        var reading = Task.Run(Read);
         try
         {
-            foreach (var some in cases.Chunk(Together))
+            foreach (var worded in waiting.GetConsumingEnumerable())
             {
-                if (running.Count > AtOnce)
-                {
-                    Put(running.Dequeue());
-                }
-
-                var buffer = empty.TryPop(out var used) ? used : new ArrayBufferWriter<byte>(Together * BytesOfCase);
-                running.Enqueue(Task.Run(() => Word(some, rulebook, options, citations, buffer)));
-            }
-
-            while (running.Count > 0)
-            {
-                Put(running.Dequeue());
+                Put(worded.GetAwaiter().GetResult());
             }
         }
         finally
         {
-            foreach (var task in running)
+            // If writing or wording failed, that is told; what is read meanwhile only has to end before the register is closed below it.
+            stop.Cancel();
+            reading.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+
+        reading.GetAwaiter().GetResult();
+        return !isFirst;
+
+        void Read()
+        {
+            try
             {
-                // What went wrong first is told; the others only have to end.
-                task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+                foreach (var some in cases.Chunk(Together))
+                {
+                    var buffer = empty.TryTake(out var used) ? used : new ArrayBufferWriter<byte>(Together * BytesOfCase);
+                    waiting.Add(Task.Run(() => Word(some, rulebook, options, citations, buffer)), stop.Token);
+                }
+            }
+            finally
+            {
+                waiting.CompleteAdding();
             }
         }
 
-        return !isFirst;
-
-        void Put(Task<Worded> task)
+        void Put(Worded worded)
         {
-            var worded = task.GetAwaiter().GetResult();
             if (!isFirst)
             {
                 output.Write(","u8);
@@ -58,10 +69,8 @@ internal static class CasesJson
 
             isFirst = false;
             output.Write(worded.Buffer.WrittenSpan[worded.From..]);
-
-            // Buffers of this size are dear to make: each new one brings a full collection nearer.
             worded.Buffer.ResetWrittenCount();
-            empty.Push(worded.Buffer);
+            empty.Add(worded.Buffer);
         }
     }
 

@@ -11,6 +11,7 @@ namespace DhrCompliance.Service.Reports.Json;
 internal static class JsonValues
 {
     private const int FlushAt = 64 * 1024;
+    private const string Range = "Range";
 
     private static readonly JsonWriterOptions Indented = new()
     {
@@ -34,7 +35,7 @@ internal static class JsonValues
         return Encoding.UTF8.GetString(memory.ToArray());
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     public static void WriteText(this Utf8JsonWriter json, string name, string? value)
     {
@@ -82,15 +83,18 @@ internal static class JsonValues
     /// <summary>A count under its name and null under the name with "Range", or the other way round where it is not certain.</summary>
     public static void WriteCount(this Utf8JsonWriter json, string name, int atLeast, int atMost)
     {
+        Span<char> range = stackalloc char[name.Length + Range.Length];
+        name.CopyTo(range);
+        Range.CopyTo(range[name.Length..]);
         if (atLeast == atMost)
         {
             json.WriteNumber(name, atLeast);
-            json.WriteNull(name + "Range");
+            json.WriteNull(range);
             return;
         }
 
         json.WriteNull(name);
-        json.WriteStartArray(name + "Range");
+        json.WriteStartArray(range);
         json.WriteNumberValue(atLeast);
         if (atMost == int.MaxValue)
         {

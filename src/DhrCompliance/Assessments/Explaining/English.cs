@@ -65,9 +65,15 @@ internal static class English
     public static string Sentence(string text)
     {
         var trimmed = text.AsSpan().TrimEnd();
-        return trimmed.Length == 0
-            ? string.Empty
-            : Capital(trimmed[^1] is '.' or '?' or '!' || EndsQuoted(trimmed) ? trimmed.ToString() : $"{trimmed}.");
+        if (trimmed.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        var stop = trimmed[^1] is '.' or '?' or '!' || EndsQuoted(trimmed) ? string.Empty : ".";
+        return stop.Length == 0 && trimmed.Length == text.Length
+            ? Capital(text)
+            : string.Concat([char.IsLower(trimmed[0]) ? char.ToUpperInvariant(trimmed[0]) : trimmed[0]], trimmed[1..], stop);
     }
 
     private static bool EndsQuoted(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] is '”' && text[^2] is '.' or '?' or '!';

@@ -11,6 +11,7 @@ internal sealed class Titles
 
     private readonly FrozenDictionary<string, EventKind> _events;
     private readonly FrozenDictionary<string, FactType> _facts;
+    private readonly FrozenDictionary<string, string> _answers;
     private readonly FrozenDictionary<string, string> _others;
     private readonly FrozenSet<string> _dates;
     private readonly FrozenSet<string> _attributes;
@@ -24,6 +25,7 @@ internal sealed class Titles
         _attributes = attributes.Select(attribute => attribute.Name).ToFrozenSet(StringComparer.Ordinal);
         _dates = attributes.Where(attribute => attribute.Type is ValueKind.Date).Select(attribute => attribute.Name).ToFrozenSet(StringComparer.Ordinal);
         _ranks = First(vocabulary.Events.Select((kind, rank) => (kind.Name, Rank: rank)), kind => kind.Name, kind => kind.Rank);
+        _answers = First(vocabulary.Facts, fact => fact.Name, fact => $"the answer to “{fact.Question}”");
         _others = First(
             vocabulary.Items.Select(item => (item.Name, item.Title))
                 .Concat(vocabulary.Roles.Select(role => (role.Name, role.Title)))
@@ -100,6 +102,6 @@ internal sealed class Titles
 
     private string? Simple(string word) =>
         _events.TryGetValue(word, out var kind) ? kind.Title
-        : _facts.TryGetValue(word, out var fact) ? $"the answer to “{fact.Question}”"
+        : _answers.TryGetValue(word, out var answer) ? answer
         : _others.GetValueOrDefault(word);
 }
