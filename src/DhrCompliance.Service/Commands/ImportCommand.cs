@@ -1,12 +1,5 @@
 using System.CommandLine;
 using DhrCompliance.Calendars;
-using DhrCompliance.Service.Commands.Adoption;
-using DhrCompliance.Service.Intake;
-using DhrCompliance.Service.Intake.Export;
-using DhrCompliance.Service.Intake.Mappings;
-using DhrCompliance.Service.Intake.Reading;
-using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Workbooks;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -39,144 +32,17 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             var settings = shared.Settings(parsed, invocation);
-            var format = Days(parsed.GetValue(dates));
-            var isDry = parsed.GetValue(dryRun);
-            var isPartial = parsed.GetValue(partial);
-
-            // A register is made only once there is something to put into it.
-            var ledger = File.Exists(settings.Ledger.Path) ? LedgerDatabase.Open(settings.Ledger.Path, isDry ? OpenMode.ReadOnly : OpenMode.Create, invocation.Clock) : null;
-            try
+            var run = new ImportRun(invocation, settings, shared.Act(parsed, invocation, "import"))
             {
-                var handIn = new HandIn(settings, RulesInUse.For(settings, ledger, invocation), invocation.Today, invocation.Host);
-                var words = handIn.Words;
-                var code = ExitCode.Done;
-                if (parsed.GetValue(suggest))
-                {
-                    return Layouts.Suggest(parsed.GetValue(files)!, words, invocation);
-                }
-
-                Mapping? mapping = null;
-                if (parsed.GetValue(map) is { } named && !Layouts.TryRead(named, words, invocation, out mapping))
-                {
-                    return ExitCode.BadInput;
-                }
-
-                format ??= mapping?.Days;
-                foreach (var file in parsed.GetValue(files)!)
-                {
-                    var full = Path.GetFullPath(file, invocation.Surroundings.WorkingFolder);
-                    var incoming = mapping is null ? ImportFolder.Read(full, words) : MappedSheets.Of(RawFile.Read(full), mapping);
-                    if (ledger is null || isDry)
-                    {
-                        var rehearsed = handIn.Rehearse(incoming, ledger, format);
-                        if (isDry || (!rehearsed.Mistakes.IsEmpty && !isPartial))
-                        {
-                            Tell(rehearsed);
-                            code = Math.Max(code, isDry ? Rehearse(invocation, rehearsed, isPartial) : Recorded.Refuse(invocation, rehearsed.Mistakes));
-                            continue;
-                        }
-
-                        ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.Create, invocation.Clock);
-                    }
-
-                    // Only now is it judged: what others write in between is seen.
-                    using var writer = ledger.Write(shared.Act(parsed, invocation, "import"), invocation.Stop);
-                    var outcome = Progress.While(invocation, "Importing", () => handIn.Take(incoming, ledger, writer, isPartial, format));
-                    var isTaken = outcome.Mistakes.IsEmpty || isPartial;
-                    if (outcome.IsToCommit)
-                    {
-                        writer.Commit();
-                    }
-
-                    Tell(outcome);
-                    code = Math.Max(code, isTaken ? Taken(invocation, outcome) : Recorded.Refuse(invocation, outcome.Mistakes));
-
-                    void Tell(HandInOutcome told)
-                    {
-                        ImportCommand.Tell(invocation, told);
-                        if (parsed.GetValue(report) is { } path)
-                        {
-                            // A copy in our layout would not be theirs: of a mapped file there is the table alone.
-                            Report(path, invocation, mapping is null ? incoming : new IncomingRegister(), told.Mistakes, words);
-                        }
-                    }
-                }
-
-                return code;
-            }
-            finally
-            {
-                ledger?.Dispose();
-            }
+                Days = Days(parsed.GetValue(dates)),
+                IsDry = parsed.GetValue(dryRun),
+                IsPartial = parsed.GetValue(partial),
+                Map = parsed.GetValue(map),
+                Report = parsed.GetValue(report),
+            };
+            return parsed.GetValue(suggest) ? run.Suggest(parsed.GetValue(files)!) : run.Import(parsed.GetValue(files)!);
         });
         return command;
-    }
-
-    private static int Taken(Invocation invocation, HandInOutcome outcome)
-    {
-        foreach (var line in outcome.Done)
-        {
-            invocation.Say(line);
-        }
-
-        invocation.Say($"Imported: {outcome.Summary()}.");
-        foreach (var refused in outcome.Mistakes)
-        {
-            invocation.Complain($"dhr: {refused}");
-        }
-
-        return outcome.Mistakes.IsEmpty ? ExitCode.Done : ExitCode.Partly;
-    }
-
-    private static void Report(string path, Invocation invocation, IncomingRegister incoming, IReadOnlyCollection<Mistake> mistakes, KnownWords words) =>
-        Documents.Write(path, invocation, stream =>
-        {
-            if (Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-            {
-                WorkbookWriter.Write(MarkedCopy.Of(incoming, mistakes, words), stream);
-            }
-            else
-            {
-                MistakeReport.WriteCsv(mistakes, stream);
-            }
-        });
-
-    private static int Rehearse(Invocation invocation, HandInOutcome plan, bool partial)
-    {
-        foreach (var change in plan.Made)
-        {
-            foreach (var line in change.Lines())
-            {
-                invocation.Show(line);
-            }
-        }
-
-        foreach (var line in plan.Done)
-        {
-            invocation.Show(line);
-        }
-
-        invocation.Say($"{Recorded.Counted(plan.Made.Length + plan.Done.Length, "difference")}, {plan.Unchanged} unchanged; nothing was written.");
-        if (plan.Mistakes.IsEmpty)
-        {
-            return ExitCode.Done;
-        }
-
-        var code = Recorded.Refuse(invocation, plan.Mistakes);
-        return partial ? ExitCode.Partly : code;
-    }
-
-    private static void Tell(Invocation invocation, HandInOutcome plan)
-    {
-        foreach (var ignored in plan.Ignored)
-        {
-            invocation.Say($"Not read: {ignored}");
-        }
-
-        foreach (var remark in plan.Remarks)
-        {
-            invocation.Say(remark);
-        }
     }
 
     private static DayFormat? Days(string? pattern) =>

@@ -36,6 +36,7 @@ internal sealed class Battered : IDisposable
     private static readonly Dictionary<string, TimeSpan> Lengths = [];
 
     private static byte[]? register;
+    private static DateOnly preparedFor;
 
     /// <summary>How many more belong to the team: so many mails there are to batter.</summary>
     private const int People = 110;
@@ -61,10 +62,11 @@ internal sealed class Battered : IDisposable
         program.Environment["DHR_Serve__Health"] = "http://127.0.0.1:0";
         program.Environment["DHR_Post__From"] = From;
         RulesWithoutQuietDays();
-        if (register is null)
+        if (register is null || preparedFor != today)
         {
             register = Prepared();
             expected = Faultless();
+            preparedFor = today;
         }
 
         figures.Due = expected.Count;
@@ -82,6 +84,18 @@ internal sealed class Battered : IDisposable
 
     /// <summary>Ends the command so many times; where there are several ways to, in turn.</summary>
     public async Task<Figures> Batter(string command, int times, params Blow[] blows)
+    {
+        try
+        {
+            return await BatterToday(command, times, blows);
+        }
+        catch (Exception error) when (Instants.LondonDay(Clock.GetUtcNow()) != today)
+        {
+            throw new SkipException($"Midnight came in between: what is compared belongs to {Invocation.Text(today)}. ({error.Message})");
+        }
+    }
+
+    private async Task<Figures> BatterToday(string command, int times, Blow[] blows)
     {
         var length = await Length(command);
         for (var done = 0; done < times;)

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace DhrCompliance.Service.Tests.Faults.Killing;
 
 /// <summary>
-/// The real program, killed and stopped while it sweeps and mails, by the real clock: a run that crosses midnight sweeps for another day and fails.
+/// The real program, killed and stopped while it sweeps and mails, by the real clock: one that fails as it crosses midnight is skipped.
 /// docs/reliability.md has the figures of the whole.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
