@@ -40,6 +40,7 @@ public sealed class HelpTests
         Suggested("dhr que").ShouldContain("questions");
         Suggested("dhr audit --known").ShouldContain("--known-at");
         Suggested("dhr audit --format ").ShouldContain("csv");
+        Suggested("dhr report board --table ").ShouldContain("completions");
         Suggested("dhr audit --case ").ShouldNotContain("HAR");
 
         string Suggested(string line) => program.Run($"[suggest:{line.Length}]", line).Output;

@@ -24,6 +24,15 @@ public sealed class GoldenTests(DemoRegister register) : IClassFixture<DemoRegis
         { "calendar.ics", "BEGIN:VEVENT", "calendar --partnership thornbeck" },
         { "families.csv", "Review,Since,Last,", "report families --partnership thornbeck --format csv" },
         { "library.json", "\"Where it can be read\"", "report library --partnership thornbeck --format json" },
+        { "overview.json", "\"report\": \"overview\"", "report overview --partnership thornbeck --format json" },
+        { "overview.csv", "review,live,standing,", "report overview --partnership thornbeck --format csv" },
+        { "case.json", "\"case\": \"TBK-01\"", "report case TBK-01 --format json" },
+        { "case.csv", "date,event,what,attributes,", "report case HAR-11 --format csv --table recorded" },
+        { "family.json", "\"report\": \"family\"", "report family HAR-14 --format json" },
+        { "family.csv", "rule,item,what,state,due,done,owner,", "report family HAR-14 --format csv" },
+        { "board.json", "\"quarter\": \"2026-Q4\"", "report board --partnership thornbeck --format json" },
+        { "board-share-safe.json", "\"shareSafe\": true", "report board --partnership thornbeck --share-safe --format json" },
+        { "board.csv", "review,rule,item,what,state before,state now,", "report board --partnership thornbeck --format csv --table changes" },
         { "preview.txt", "if nothing more is recorded", "preview --days 21 --partnership thornbeck" },
         { "contacts.txt", "thornbeck: ", "contacts --partnership thornbeck" },
         { "outbox.csv", "delivery,state,planned,", "outbox list --case HAR-01 --format csv" },
@@ -54,6 +63,10 @@ public sealed class GoldenTests(DemoRegister register) : IClassFixture<DemoRegis
     [InlineData("audit.xlsx.txt", "guidance-2016/resubmit", "audit --case HAR-06 HAR-10 --state overdue --out")]
     [InlineData("questions.xlsx.txt", "== questions", "questions --case HAR-16 --out")]
     [InlineData("register.xlsx.txt", "== deadlines", "export")]
+    [InlineData("overview.xlsx.txt", "== due-soon", "report overview --partnership thornbeck --out")]
+    [InlineData("case.xlsx.txt", "== between-milestones", "report case HAR-11 --out")]
+    [InlineData("family.xlsx.txt", "== owed", "report family HAR-14 --out")]
+    [InlineData("board.xlsx.txt", "== completions", "report board --partnership thornbeck --out")]
     public void Workbook(string file, string headline, string command)
     {
         var name = file[..^".txt".Length];
@@ -96,7 +109,10 @@ public sealed class GoldenTests(DemoRegister register) : IClassFixture<DemoRegis
     [Fact]
     public void No_golden_file_is_left_over()
     {
-        var known = Texts.Concat(Pages).Select(row => (string)row[0]).Concat(["audit.xlsx.txt", "questions.xlsx.txt", "register.xlsx.txt", "pack.txt", "changed-since.txt"]);
+        var known = Texts.Concat(Pages).Select(row => (string)row[0]).Concat(
+        [
+            "audit.xlsx.txt", "questions.xlsx.txt", "register.xlsx.txt", "overview.xlsx.txt", "case.xlsx.txt", "family.xlsx.txt", "board.xlsx.txt", "pack.txt", "changed-since.txt",
+        ]);
 
         Directory.GetFiles(Golden.Folder).Select(System.IO.Path.GetFileName).Except(known).ShouldBeEmpty();
     }

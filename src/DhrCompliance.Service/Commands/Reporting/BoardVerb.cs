@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
-using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Pages.Boards;
 
 namespace DhrCompliance.Service.Commands.Reporting;
@@ -22,10 +22,11 @@ internal static class BoardVerb
               dhr report board --partnership bexley --out board.html
               dhr report board --partnership bexley --quarter 2026-Q3 --out board-2026-Q3.html
               dhr report board --partnership bexley --share-safe --out board-for-others.html
+              dhr report board --partnership bexley --out board.json
             """)
         {
             partnership, quarter,
-        }, withPartnership: false, withShareSafe: true);
+        }, ReportTables.Board, withPartnership: false, withShareSafe: true);
         command.SetAction(parsed =>
         {
             var text = parsed.GetValue(quarter);
@@ -41,7 +42,8 @@ internal static class BoardVerb
                 throw new UsageException($"The quarter {asked} begins on {Invocation.Text(asked.First)}, after the day assessed: name an earlier one, or a later --as-of.");
             }
 
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(Report(desk, parsed.GetValue(partnership)!, asked)));
+            var report = Report(desk, parsed.GetValue(partnership)!, asked);
+            return DataForms.Write(desk, parsed, options, report, () => new(Scope(desk, parsed.GetValue(partnership)!, asked), report.Terms, report.Headline, report.Remarks, [.. report.Data]));
         });
         return command;
     }
@@ -55,6 +57,13 @@ internal static class BoardVerb
         IReadOnlyList<(CaseFile File, Assessment Assessment)> then = desk.Assess(partnership, before, Earlier(Ledger.Instants.EndOf(before), desk.KnownAt));
         var terms = desk.Terms($"report to the board on {quarter}", $"Reviews in {quarter}", partnership, ReportCommand.Restricted) with { AsOf = day };
         return QuarterReportMaker.Of(quarter, now, then.Count == 0 ? null : then, desk.Rulebook, terms, desk.Names);
+    }
+
+    // A past quarter is told with what was known at its end, unless an earlier moment was asked for.
+    private static ReportScope Scope(ReportDesk desk, string partnership, Quarter quarter)
+    {
+        var scope = desk.Scope("board", partnership) with { Quarter = quarter.ToString() };
+        return quarter.Last < desk.AsOf && !(desk.KnownAt < Ledger.Instants.EndOf(quarter.Last)) ? scope with { KnownAt = Invocation.Text(quarter.Last) } : scope;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset end, DateTimeOffset? known) => known < end ? known.Value : end;

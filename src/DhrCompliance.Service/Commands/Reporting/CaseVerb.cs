@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DhrCompliance.Escalations;
 using DhrCompliance.Service.Ledger;
-using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Pages.Cases;
 using DhrCompliance.Service.Reports.Pages.Families;
 
@@ -19,16 +18,18 @@ internal static class CaseVerb
 
             Examples:
               dhr report case BEX-2026-01 --out BEX-2026-01.html
+              dhr report case BEX-2026-01 --format json
+              dhr report case BEX-2026-01 --format csv --table recorded
             """)
         {
             reference,
-        }, withPartnership: false);
+        }, ReportTables.Case, withPartnership: false);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var (file, assessment) = desk.AssessCase(parsed.GetValue(reference)!);
             var report = Report(desk, file, assessment, Notices(desk.Ledger, [file.Reference]));
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
+            return DataForms.Write(desk, parsed, options, report, () => new(desk.Scope("case", file.Partnership, file.Reference), report.Terms, report.Headline, report.Standing, [.. report.Data]));
         });
         return command;
     }
@@ -42,16 +43,18 @@ internal static class CaseVerb
 
             Examples:
               dhr report family BEX-2026-01 --out family.html
+              dhr report family BEX-2026-01 --out family.xlsx
             """)
         {
             reference,
-        }, withPartnership: false);
+        }, ReportTables.Family, withPartnership: false);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var (file, assessment) = desk.AssessCase(parsed.GetValue(reference)!);
             var terms = desk.Terms("what is owed to the family", file.Reference, file.Partnership, ReportCommand.Restricted);
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(FamilyMaker.Of(file, assessment, desk.Rulebook, terms)));
+            var report = FamilyMaker.Of(file, assessment, desk.Rulebook, terms);
+            return DataForms.Write(desk, parsed, options, report, () => new(desk.Scope("family", file.Partnership, file.Reference), terms, report.Headline, report.Remarks, [.. report.Data]));
         });
         return command;
     }

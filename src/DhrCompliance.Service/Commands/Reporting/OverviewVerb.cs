@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Pages.Overviews;
 
 namespace DhrCompliance.Service.Commands.Reporting;
@@ -17,13 +16,15 @@ internal static class OverviewVerb
             Examples:
               dhr report overview --out overview.html
               dhr report overview --partnership bexley --as-of 2026-11-20 --out overview.html
-            """), withShareSafe: true);
+              dhr report overview --out overview.xlsx
+              dhr report overview --format csv --table overdue --out overdue.csv
+            """), ReportTables.Overview, withShareSafe: true);
         command.SetAction(parsed =>
         {
             using var desk = new ReportDesk(invocation, shared, options, parsed);
             var partnership = parsed.GetValue(options.Partnership);
             var report = OverviewMaker.Of(desk.Assess(partnership), desk.Rulebook, desk.Terms("overview", "All reviews", partnership, ReportCommand.Restricted), null, desk.Unwell);
-            return desk.Write(parsed.GetValue(options.Output), () => HousePages.RenderAsync(report));
+            return DataForms.Write(desk, parsed, options, report, () => new(desk.Scope("overview", partnership), report.Terms, report.Headline, report.Remarks, [.. report.Data]));
         });
         return command;
     }

@@ -10,10 +10,12 @@ internal static class ReportCommand
 
     public static Command Create(Invocation invocation, Shared shared) => new("report", """
         Pages for people: each is one file of HTML that needs nothing else, no script and nothing from anywhere; and the register as a workbook to
-        read. They hold no names, no notes and nothing that the vocabulary calls sensitive. Exit code 5 when something could not be assessed; the page says so, too.
+        read. They hold no names, no notes and nothing that the vocabulary calls sensitive. All that a page shows is to be had
+        as data, too (--format json, csv or xlsx). Exit code 5 when something could not be assessed; the page says so, too.
 
         Examples:
           dhr report overview --partnership bexley --out overview.html
+          dhr report overview --partnership bexley --out overview.json
           dhr report case BEX-2026-01 --out BEX-2026-01.html
           dhr report board --partnership bexley --quarter 2026-Q3 --out board.html
           dhr report families --partnership bexley --out families.html

@@ -6,6 +6,7 @@ using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Pages;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Sweeps;
@@ -19,12 +20,14 @@ internal sealed class ReportDesk : IDisposable
     private readonly Invocation _invocation;
     private readonly List<CaseFailure> _failures = [];
     private readonly bool _isShareSafe;
+    private readonly string? _knownAt;
 
     public ReportDesk(Invocation invocation, Shared shared, ReportOptions options, ParseResult parsed)
     {
         _invocation = invocation;
         var settings = shared.Settings(parsed, invocation);
         AsOf = Shared.Day(parsed.GetValue(options.AsOf), invocation);
+        _knownAt = parsed.GetValue(options.KnownAt);
         KnownAt = Shared.Moment(parsed.GetValue(options.KnownAt), "--known-at");
         _isShareSafe = parsed.CommandResult.Command.Options.Contains(options.ShareSafe) && parsed.GetValue(options.ShareSafe);
         Ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
@@ -96,6 +99,9 @@ internal sealed class ReportDesk : IDisposable
         Provenance = [.. BoardReportMaker.Provenance(Rulebook, new BoardTerms("", AsOf, false, ImmutableDictionary<string, string>.Empty))],
     };
 
+    /// <summary>What a report is about, for programs.</summary>
+    public ReportScope Scope(string report, string? partnership, string? reference = null) => new(report, partnership, reference, null, _knownAt, _isShareSafe);
+
     /// <summary>As the other, for a page of tables that can be had as data, too.</summary>
     public int WriteList(ParseResult parsed, ReportOptions options, ListReport report)
     {
@@ -113,9 +119,22 @@ internal sealed class ReportDesk : IDisposable
             case "html":
                 return Write(path, () => HousePages.RenderAsync(report));
             default:
-                TableForms.Write(_invocation, path, form, tables.Single());
-                return Conclude(path);
+                return WriteTable(path, form, tables.Single());
         }
+    }
+
+    /// <summary>As the other, for one table as CSV or as a workbook.</summary>
+    public int WriteTable(string? path, string form, Table table)
+    {
+        TableForms.Write(_invocation, path, form, table);
+        return Conclude(path);
+    }
+
+    /// <summary>As the other, for sheets; throws <see cref="UsageException"/> where no file is named.</summary>
+    public int WriteBook(string? path, Func<IReadOnlyList<WorkbookSheet>> sheets)
+    {
+        TableForms.WriteBook(_invocation, path, sheets);
+        return Conclude(path);
     }
 
     /// <summary>Writes the page, tells what could not be assessed, and gives the exit code.</summary>

@@ -20,6 +20,9 @@ internal sealed class ReportOptions
     /// <summary>For lists, which programs read as well.</summary>
     public Option<string> Format { get; } = Forms(new("--format") { Description = "html, csv, json or xlsx; without it, as the ending of --out says, or else html", DefaultValueFactory = _ => Formats[0], HelpName = "FORMAT" });
 
+    /// <summary>For reports of several tables, of which CSV has one.</summary>
+    public Option<string?> Table { get; } = new("--table") { HelpName = "ID" };
+
     public static IReadOnlyList<string> Formats { get; } = ["html", "csv", "json", TableForms.Sheet];
 
     /// <summary>Adds them to a command.</summary>
@@ -43,6 +46,16 @@ internal sealed class ReportOptions
         command.Options.Add(AsOf);
         command.Options.Add(KnownAt);
         command.Options.Add(Output);
+        return command;
+    }
+
+    /// <summary>As the other, for a report of several tables: those that are there under any vocabulary, the first being what most people want.</summary>
+    public Command On(Command command, ReportTables tables, bool withPartnership = true, bool withShareSafe = false)
+    {
+        Table.Description = $"With --format csv, one of {string.Join(", ", tables.All)}; without it, {tables.Fixed[0]}";
+        Table.CompletionSources.Add([.. tables.Fixed]);
+        On(command, withPartnership, withShareSafe, withForms: true);
+        command.Options.Add(Table);
         return command;
     }
 

@@ -5,18 +5,22 @@ using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Escalations.Wording;
 using DhrCompliance.Rulebooks;
-using DhrCompliance.Service.Reports.Tables;
+using DhrCompliance.Service.Reports.Data;
 
 namespace DhrCompliance.Service.Reports.Board;
 
 /// <summary>The lists of the board's page over all live cases: what is overdue, wrong, due, outstanding and asked.</summary>
 internal sealed class BoardRows
 {
-    private static readonly Column Review = new("Review");
-    private static readonly Column Duty = new("What is due");
-    private static readonly Column Due = new("Due", ColumnKind.Date);
-    private static readonly Column Whose = new("Whose duty");
-    private static readonly Column Source = new("Source");
+    private static readonly Field Review = new("review", Heading: "Review");
+    private static readonly Field Rule = new("rule");
+    private static readonly Field Item = new("item");
+    private static readonly Field What = new("what", Heading: "What is due");
+    private static readonly Field State = new("state", FieldKind.State);
+    private static readonly Field Due = new("due", FieldKind.Date, "Due");
+    private static readonly Field Owner = new("owner");
+    private static readonly Field Whose = new("whose duty", Heading: "Whose duty");
+    private static readonly Field Source = new("source", Heading: "Source");
 
     private readonly HashSet<string> _dueSoon = new(StringComparer.Ordinal);
     private readonly Rulebook _rulebook;
@@ -36,24 +40,24 @@ internal sealed class BoardRows
         Questions = QuestionsTable(live);
         Failures = new()
         {
+            Id = "failures",
             Title = "What could not be assessed",
-            Columns = [Review, new("Rule"), new("What went wrong")],
-            Rows = [.. cases.SelectMany(entry => entry.Assessment.Failures.Select(failure =>
-                ImmutableArray.Create(entry.File.Reference, failure.Rule, failure.Error)))],
+            Fields = [Review, new("rule", Heading: "Rule"), new("error", Heading: "What went wrong")],
+            Rows = [.. cases.SelectMany(entry => entry.Assessment.Failures.Select(failure => Failure(entry.File.Reference, failure.Rule, failure.Error)))],
         };
     }
 
-    public Table Overdue { get; }
+    public ReportTable Overdue { get; }
 
-    public Table Findings { get; }
+    public ReportTable Findings { get; }
 
-    public Table DueSoon { get; }
+    public ReportTable DueSoon { get; }
 
-    public Table Outstanding { get; }
+    public ReportTable Outstanding { get; }
 
-    public Table Questions { get; }
+    public ReportTable Questions { get; }
 
-    public Table Failures { get; }
+    public ReportTable Failures { get; }
 
     /// <summary>Overdue rows that a recorded reason with a dated next step explains.</summary>
     public int ExplainedCount { get; private set; }
@@ -62,6 +66,9 @@ internal sealed class BoardRows
     public int LeftOut { get; private set; }
 
     public bool HasDueSoon(string reference) => _dueSoon.Contains(reference);
+
+    /// <summary>A row about what could not be assessed.</summary>
+    public static ImmutableArray<Datum> Failure(string reference, string rule, string error) => [Datum.Text(reference), Datum.Text(rule), Datum.Text(error)];
 
     private bool Shown(TimescaleResult row) =>
         row.State is TimescaleState.Overdue or TimescaleState.DueSoon or TimescaleState.Running or TimescaleState.Outstanding && Shown(row.Rule);
@@ -73,19 +80,23 @@ internal sealed class BoardRows
         return !tells;
     }
 
-    private Table OverdueTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows, BoardTerms terms) => new()
+    private ReportTable OverdueTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows, BoardTerms terms) => new()
     {
+        Id = "overdue",
         Title = "Overdue",
-        Columns = [Review, Duty, Due, new("Days late", ColumnKind.Number), Whose, new("Explained"), Source],
+        Fields =
+        [
+            Review, Rule, Item, What, State, Due, .. LateDays.Fields("Days late"), Owner, Whose, new("explained until", FieldKind.Date, "Explained") { IsToldInWords = true }, Source,
+        ],
         Rows =
         [
             .. rows.Where(entry => entry.Row.State is TimescaleState.Overdue)
                 .OrderByDescending(entry => entry.Row.DaysLateAtLeast).ThenBy(entry => entry.File.Reference, StringComparer.Ordinal)
-                .Select(entry => Row(entry.File, entry.Row, Late(entry.Row), ExplainedText(entry.File, entry.Row, terms))),
+                .Select(entry => Row(entry.File, entry.Row, LateDays.Of(entry.Row, Late(entry.Row)), [ExplainedUntil(entry.File, entry.Row, terms)])),
         ],
     };
 
-    private Table DueSoonTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows, BoardTerms terms)
+    private ReportTable DueSoonTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows, BoardTerms terms)
     {
         var until = terms.AsOf.AddDays(BoardReportMaker.DaysAhead);
         var due = rows.Where(entry => entry.Row.State is TimescaleState.Running or TimescaleState.DueSoon
@@ -95,41 +106,43 @@ internal sealed class BoardRows
         _dueSoon.UnionWith(due.Select(entry => entry.File.Reference));
         return new()
         {
+            Id = "due-soon",
             Title = string.Create(CultureInfo.InvariantCulture, $"Due in the next {BoardReportMaker.DaysAhead} days"),
-            Columns = [Review, Duty, Due, new("Working-day target", ColumnKind.Date), Whose, Source],
-            Rows = [.. due.Select(entry => Row(entry.File, entry.Row, entry.Row.Target is { } target ? BoardDates.Whole(target) : string.Empty))],
+            Fields = [Review, Rule, Item, What, State, Due, new("target", FieldKind.Date, "Working-day target"), Owner, Whose, Source],
+            Rows = [.. due.Select(entry => Row(entry.File, entry.Row, [Datum.Day(entry.Row.Target)], []))],
         };
     }
 
-    private Table OutstandingTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows) => new()
+    private ReportTable OutstandingTable(IEnumerable<(CaseFile File, TimescaleResult Row)> rows) => new()
     {
+        Id = "outstanding",
         Title = "To be done, without a limit in the source",
-        Columns = [Review, Duty, new("Since", ColumnKind.Date), Whose, Source],
+        Fields = [Review, What, new("since", FieldKind.Date, "Since"), Whose, Source],
         Rows =
         [
             .. rows.Where(entry => entry.Row.State is TimescaleState.Outstanding)
                 .OrderBy(entry => entry.Row.Started?.Latest).ThenBy(entry => entry.File.Reference, StringComparer.Ordinal)
                 .Select(entry => ImmutableArray.Create(
-                    entry.File.Reference, Explanation.Title(entry.Row.Rule, "once", entry.Row.Item), BoardDates.Text(entry.Row.Started),
-                    _roles.Of(entry.Row.Rule.Owner), Provenance.Standing(entry.Row.Rule, _rulebook))),
+                    Datum.Text(entry.File.Reference), Title(entry.Row.Rule, entry.Row.Item), Datum.Day(entry.Row.Started),
+                    Datum.Text(_roles.Of(entry.Row.Rule.Owner)), Standing(entry.Row.Rule))),
         ],
     };
 
-    private Table FindingsTable(IEnumerable<(string Reference, CheckResult Row)> rows) => new()
+    private ReportTable FindingsTable(IEnumerable<(string Reference, CheckResult Row)> rows) => new()
     {
+        Id = "findings",
         Title = "Out of order",
-        Columns = [Review, new("What should be so"), new("What is"), Source],
+        Fields = [Review, new("what", Heading: "What should be so"), new("why", Heading: "What is"), Source],
         Rows =
         [
             .. rows.Select(entry => ImmutableArray.Create(
-                entry.Reference, Explanation.Title(entry.Row.Rule, "once", entry.Row.Item), Why(entry.Row.Because),
-                Provenance.Standing(entry.Row.Rule, _rulebook))),
+                Datum.Text(entry.Reference), Title(entry.Row.Rule, entry.Row.Item), Datum.Text(Why(entry.Row.Because)), Standing(entry.Row.Rule))),
         ],
     };
 
-    private Table QuestionsTable(IEnumerable<(CaseFile File, Assessment Assessment)> live)
+    private ReportTable QuestionsTable(IEnumerable<(CaseFile File, Assessment Assessment)> live)
     {
-        var rows = new List<(int Settles, ImmutableArray<string> Row)>();
+        var rows = new List<(int Settles, ImmutableArray<Datum> Row)>();
         foreach (var (file, assessment) in live)
         {
             foreach (var question in assessment.Questions)
@@ -141,42 +154,40 @@ internal sealed class BoardRows
                 }
 
                 rows.Add((question.Settles, [
-                    file.Reference, Sentences.Of(asked, _rulebook.Vocabulary),
-                    question.Settles > 0 ? question.Settles.ToString(CultureInfo.InvariantCulture) : "to be checked",
+                    Datum.Text(file.Reference), Datum.Text(question.About), Datum.Text(Sentences.Of(asked, _rulebook.Vocabulary)),
+                    Datum.Number(question.Settles, question.Settles > 0 ? null : "to be checked"),
                 ]));
             }
         }
 
         return new()
         {
+            Id = "questions",
             Title = "Questions to answer",
-            Columns = [Review, new("Question"), new("Answers it settles", ColumnKind.Number)],
+            Fields = [Review, new("about"), new("question", Heading: "Question"), new("settles", FieldKind.Number, "Answers it settles")],
             Rows = [.. rows.OrderByDescending(entry => entry.Settles).Select(entry => entry.Row)],
         };
     }
 
-    private ImmutableArray<string> Row(CaseFile file, TimescaleResult row, params ReadOnlySpan<string> middle)
-    {
-        var cells = ImmutableArray.CreateBuilder<string>();
-        cells.Add(file.Reference);
-        cells.Add(Explanation.Title(row.Rule, "once", row.Item));
-        cells.Add(BoardDates.Text(row.Due));
-        cells.Add(middle[0]);
-        cells.Add(_roles.Of(row.Rule.Owner));
-        cells.AddRange(middle[1..]);
-        cells.Add(Provenance.Standing(row.Rule, _rulebook));
-        return cells.ToImmutable();
-    }
+    private ImmutableArray<Datum> Row(CaseFile file, TimescaleResult row, ImmutableArray<Datum> before, ImmutableArray<Datum> after) =>
+    [
+        Datum.Text(file.Reference), Datum.Text(row.Rule.FullName), Datum.Text(row.Item), Title(row.Rule, row.Item), Datum.Text(Words.Of(row.State)), Datum.Day(row.Due), .. before,
+        Datum.Text(row.Rule.Owner), Datum.Text(_roles.Of(row.Rule.Owner)), .. after, Standing(row.Rule),
+    ];
 
-    private string ExplainedText(CaseFile file, TimescaleResult row, BoardTerms terms)
+    private static Datum Title(Rule rule, string? item) => Datum.Text(Explanation.Title(rule, "once", item));
+
+    private Datum Standing(Rule rule) => Datum.Text(Provenance.Standing(rule, _rulebook));
+
+    private Datum ExplainedUntil(CaseFile file, TimescaleResult row, BoardTerms terms)
     {
         if (Explained.Of(file, _rulebook.Vocabulary, row.Rule, terms.AsOf) is not { } explained)
         {
-            return "not explained";
+            return Datum.Text(null, "not explained");
         }
 
         ExplainedCount++;
-        return $"next step by {BoardDates.Whole(explained.Until)}";
+        return Datum.Day(explained.Until, $"next step by {BoardDates.Whole(explained.Until)}");
     }
 
     // The first reason that tells nothing sensitive: an item's fact may.

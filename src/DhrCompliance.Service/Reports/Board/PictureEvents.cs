@@ -8,7 +8,7 @@ namespace DhrCompliance.Service.Reports.Board;
 /// <summary>The events a picture shows: milestones, and what the engine understands of a review's course. Only what the vocabulary names is told of them.</summary>
 internal static class PictureEvents
 {
-    public static ImmutableArray<(DateInterval Date, string What)> Of(CaseFile file, Vocabulary vocabulary)
+    public static ImmutableArray<(DateInterval Date, string Word, string What)> Of(CaseFile file, Vocabulary vocabulary)
     {
         var kinds = vocabulary.Events.Where(Shows).DistinctBy(kind => kind.Name).ToDictionary(kind => kind.Name, StringComparer.Ordinal);
         return
@@ -17,7 +17,7 @@ internal static class PictureEvents
                 .Where(happened => happened.Item is null && kinds.ContainsKey(happened.Event))
                 .OrderBy(happened => happened.Date.HasLatest ? happened.Date.Latest : happened.Date.HasEarliest ? happened.Date.Earliest : DateOnly.MaxValue)
                 .ThenBy(happened => happened.Id, StringComparer.Ordinal)
-                .Select(happened => (happened.Date, What(happened, kinds[happened.Event]))),
+                .Select(happened => (happened.Date, happened.Event, What(happened, kinds[happened.Event]))),
         ];
     }
 

@@ -34,7 +34,7 @@ internal static class PictureMaker
             Events =
             [
                 .. events.Select((entry, i) => Mark(
-                    (i + 1).ToString(CultureInfo.InvariantCulture), entry.Date, entry.What, string.Empty, StateTone.Quiet, axis, eventRows)),
+                    (i + 1).ToString(CultureInfo.InvariantCulture), entry.Date, entry.Word, entry.What, string.Empty, StateTone.Quiet, axis, eventRows)),
             ],
             Dues = [.. dues.Select((row, i) => DueMark(row, Letter(i), axis, dueRows))],
             Pauses =
@@ -54,18 +54,18 @@ internal static class PictureMaker
             : $"{BoardDates.Text(pause.From)}, no end recorded";
         if (axis is null)
         {
-            return new(pause.Reason, when, 0, 0, 0, 0);
+            return new(pause.Reason, when, 0, 0, 0, 0) { Began = pause.From, Ended = pause.Until };
         }
 
         // Where an end is not known the far end of the line stands for it, so that nothing is certain there; a pause without an end runs on.
         var until = pause.Until ?? DateInterval.On(asOf);
-        return new(pause.Reason, when, axis.At(pause.From.Latest), axis.At(until.Earliest), axis.At(pause.From.Earliest), axis.At(Min(until.Latest, asOf)));
+        return new(pause.Reason, when, axis.At(pause.From.Latest), axis.At(until.Earliest), axis.At(pause.From.Earliest), axis.At(Min(until.Latest, asOf))) { Began = pause.From, Ended = pause.Until };
     }
 
     private static PictureMark DueMark(TimescaleResult row, string letter, TimeAxis? axis, MarkRows rows)
     {
         var state = Words.Of(row.State);
-        return Mark(letter, row.Due!.Value, Explanation.Title(row.Rule, "once", row.Item), state, StateMark.Of(state), axis, rows);
+        return Mark(letter, row.Due!.Value, row.Rule.FullName, Explanation.Title(row.Rule, "once", row.Item), state, StateMark.Of(state), axis, rows);
     }
 
     private static List<TimescaleResult> Dues(Assessment assessment, Vocabulary vocabulary) =>
@@ -78,15 +78,15 @@ internal static class PictureMaker
     ];
 
     private static PictureMark Mark(
-        string label, DateInterval date, string what, string state, StateTone tone, TimeAxis? axis, MarkRows rows)
+        string label, DateInterval date, string word, string what, string state, StateTone tone, TimeAxis? axis, MarkRows rows)
     {
         if (axis is null || (!date.HasEarliest && !date.HasLatest))
         {
-            return new(label, BoardDates.Text(date), what, state, tone, 0, 0, -1);
+            return new(label, BoardDates.Text(date), what, state, tone, 0, 0, -1) { Word = word, Date = date };
         }
 
         var (from, until) = (axis.At(date.HasEarliest ? date.Earliest : axis.From), axis.At(date.HasLatest ? date.Latest : axis.Until));
-        return new(label, BoardDates.Text(date), what, state, tone, from, until, rows.Place(from, until));
+        return new(label, BoardDates.Text(date), what, state, tone, from, until, rows.Place(from, until)) { Word = word, Date = date };
     }
 
     /// <summary>From the first day that is known to the last that matters, today always within.</summary>
@@ -101,7 +101,7 @@ internal static class PictureMaker
     }
 
     private static (double From, double Until) Bar(
-        ImmutableArray<(DateInterval Date, string What)> events, TimeAxis axis, DateOnly asOf, bool live)
+        ImmutableArray<(DateInterval Date, string Word, string What)> events, TimeAxis axis, DateOnly asOf, bool live)
     {
         var known = events.Where(entry => entry.Date.HasLatest && entry.Date.Latest <= asOf).Select(entry => entry.Date.Latest).ToList();
         return known.Count == 0 ? (axis.At(asOf), axis.At(asOf)) : (axis.At(known.Min()), axis.At(live ? asOf : known.Max()));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Reports.Board;
@@ -43,6 +44,12 @@ public sealed record ReviewPicture
 /// <param name="Row">The row it stands in, so that marks near each other do not overlap; -1: it has no place.</param>
 public sealed record PictureMark(string Label, string Day, string What, string State, StateTone Tone, double From, double Until, int Row)
 {
+    /// <summary>The event's word, or the rule's full name.</summary>
+    public required string Word { get; init; }
+
+    /// <summary>When it was or is due.</summary>
+    public required DateInterval Date { get; init; }
+
     /// <summary>It is a due date that has certainly passed unmet: the stretch from it to the day of the report is drawn.</summary>
     public bool Late => Tone is StateTone.Wrong;
 }
@@ -54,4 +61,11 @@ public sealed record PictureMark(string Label, string Day, string What, string S
 /// <param name="Until">Where it had not yet ended for certain; not after <paramref name="From"/> where no day is certain.</param>
 /// <param name="MayFrom">The first place it may have begun.</param>
 /// <param name="MayUntil">The last place it may have ended.</param>
-public sealed record PictureSpan(string What, string When, double From, double Until, double MayFrom, double MayUntil);
+public sealed record PictureSpan(string What, string When, double From, double Until, double MayFrom, double MayUntil)
+{
+    /// <summary>When it began (inclusive).</summary>
+    public required DateInterval Began { get; init; }
+
+    /// <summary>When it ended (exclusive); null where no end is recorded.</summary>
+    public required DateInterval? Ended { get; init; }
+}

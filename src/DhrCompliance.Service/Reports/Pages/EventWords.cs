@@ -28,6 +28,20 @@ internal sealed class EventWords(Vocabulary vocabulary)
         ? string.Join("; ", kind.Attributes.Select(attribute => Value(attribute, happened)).OfType<string>())
         : "";
 
+    /// <summary>The same for programs, as they are recorded: "outcome=resubmit".</summary>
+    public IEnumerable<string> Recorded(CaseEvent happened) =>
+        from attribute in _kinds.TryGetValue(happened.Event, out var kind) ? kind.Attributes : []
+        let value = happened.Attributes.GetValueOrDefault(attribute.Name)
+        where value is not null
+        let words = attribute.Type switch
+        {
+            ValueKind.Choice or ValueKind.Choices => string.Join(';', WordsOf(value, attribute.Choices)),
+            ValueKind.Date => PartialDate.TryParse(value, out var date, out _) ? date.ToString() : "",
+            _ => "",
+        }
+        where words.Length > 0
+        select $"{attribute.Name}={words}";
+
     private static string? Value(AttributeType attribute, CaseEvent happened)
     {
         if (!happened.Attributes.TryGetValue(attribute.Name, out var value))
@@ -46,7 +60,11 @@ internal sealed class EventWords(Vocabulary vocabulary)
 
     /// <summary>Those parts of a value that the vocabulary declares.</summary>
     public static string Declared(string value, ImmutableArray<string> choices) =>
-        string.Join(", ", value.Split(';', StringSplitOptions.TrimEntries).Where(part => choices.Contains(part)).Select(part => part.Replace('-', ' ')));
+        string.Join(", ", WordsOf(value, choices).Select(part => part.Replace('-', ' ')));
+
+    /// <summary>The same for programs.</summary>
+    public static IEnumerable<string> WordsOf(string value, ImmutableArray<string> choices) =>
+        value.Split(';', StringSplitOptions.TrimEntries).Where(part => choices.Contains(part));
 
     public static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

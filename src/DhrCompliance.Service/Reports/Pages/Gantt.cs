@@ -28,7 +28,13 @@ public sealed record GanttRow
 
     public required string Standing { get; init; }
 
+    /// <summary>The same for programs.</summary>
+    public required string StandingWord { get; init; }
+
     public required StateTone Tone { get; init; }
+
+    /// <summary>What the picture is drawn from.</summary>
+    public required Course Course { get; init; }
 
     /// <summary>The first and the last milestone that are recorded.</summary>
     public required string Actual { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
@@ -48,19 +49,34 @@ internal sealed class GanttMaker
         var happened = file.Events
             .Where(one => one.Item is null && one.Date.HasLatest && one.Date.Latest <= _asOf && _milestones.ContainsKey(one.Event))
             .OrderBy(one => one.Date.Latest).ThenBy(one => one.Id, StringComparer.Ordinal)
-            .Select(one => (one.Date, What: _milestones[one.Event]))
-            .ToList();
+            .Select(one => new CourseEvent(one.Date, one.Event, _milestones[one.Event]))
+            .ToImmutableArray();
         var due = assessment.Timescales
             .Where(row => row.OriginalDue is { IsDay: true } && Milestone(row.Rule.MetBy) && !Sensitivity.Tells(row.Rule, _rulebook.Vocabulary)
                 && row.State is not (TimescaleState.NotApplicable or TimescaleState.NotStarted))
             .OrderBy(row => row.OriginalDue!.Value.Latest)
-            .ToList();
-        DateOnly? first = happened.Count > 0 ? happened[0].Date.Latest : null;
-        var last = assessment.Live ? _asOf : happened.Count > 0 ? happened[^1].Date.Latest : _asOf;
+            .ToImmutableArray();
+        DateOnly? first = happened.Length > 0 ? happened[0].Date.Latest : null;
+        var last = assessment.Live ? _asOf : happened.Length > 0 ? happened[^1].Date.Latest : _asOf;
         var held = first is { } from && from < last
             ? HeldTime.Of(file, _rulebook.Vocabulary, DateInterval.On(from), DateInterval.On(last), assessment.Live ? Awaited(assessment) : null)
             : null;
-        return new Course(file.Reference, happened, due, first, last, held);
+        return new Course
+        {
+            Reference = file.Reference,
+            Live = assessment.Live,
+            Happened = happened,
+            Due = due,
+            Held = held,
+            Stretches = [.. (held?.Spans ?? []).Select(Stretch)],
+            Last = last,
+        };
+    }
+
+    private CourseStretch Stretch(HeldSpan span)
+    {
+        var who = _safe.Declared(span.Who)!;
+        return new(who, span.IsPause ? who.Replace('-', ' ') : _roles.Of(who), span.IsPause, span.From, span.Until);
     }
 
     // What is waited for now: the milestone whose duty falls due first.
@@ -79,7 +95,9 @@ internal sealed class GanttMaker
         return new()
         {
             Reference = course.Reference,
+            Course = course,
             Standing = standing.Name,
+            StandingWord = standing.Word,
             Tone = standing.Tone,
             Actual = Actual(course),
             Planned = course.Due is [.., var late]
@@ -130,11 +148,4 @@ internal sealed class GanttMaker
         var all = days.Where(day => day <= _asOf.AddDays(FarAhead)).Append(_asOf).ToList();
         return new TimeAxis(all.Min(), all.Append(_asOf.AddDays(30)).Max());
     }
-}
-
-/// <summary>What is known of how a review went.</summary>
-internal sealed record Course(
-    string Reference, IReadOnlyList<(DateInterval Date, string What)> Happened, IReadOnlyList<TimescaleResult> Due, DateOnly? First, DateOnly Last, HeldTime? Held)
-{
-    public IEnumerable<DateOnly> Days => Happened.Select(one => one.Date.Latest).Concat(Due.Select(row => row.OriginalDue!.Value.Latest));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Vocabularies;
 
@@ -10,22 +11,35 @@ namespace DhrCompliance.Service.Reports.Pages;
 /// <summary>The items of a case that concern something, a table a kind: their facts, and what happened to each last.</summary>
 internal static class ItemTables
 {
-    public static IEnumerable<Table> Of(CaseFile file, Vocabulary vocabulary, Concern concern)
+    private static readonly string[] OwnFields = ["review", "item", "last event", "last event title", "last event on"];
+
+    /// <summary>Those of which there is something to show.</summary>
+    public static IEnumerable<Table> Of(CaseFile file, Vocabulary vocabulary, Concern concern) =>
+        Data([file], vocabulary, concern).Where(table => table.Rows.Length > 0).Select(table => table.Page());
+
+    /// <summary>Of several cases, a table of every kind, empty ones too.</summary>
+    public static IEnumerable<ReportTable> Data(IReadOnlyCollection<CaseFile> files, Vocabulary vocabulary, Concern concern)
     {
         var words = new EventWords(vocabulary);
         foreach (var kind in vocabulary.Items.Where(kind => kind.Concerns.Contains(concern)))
         {
-            var items = file.Items.Where(item => item.Kind == kind.Name).OrderBy(item => item.Id, StringComparer.Ordinal).ToList();
             var facts = Facts(vocabulary, kind, concern).ToList();
-            if (items.Count > 0)
+            yield return new()
             {
-                yield return new()
-                {
-                    Title = Plural(kind),
-                    Columns = [new("Which"), .. facts.Select(fact => new Column(Named(fact), fact.Type is ValueKind.Date ? ColumnKind.Date : ColumnKind.Text)), new("What happened last"), new("When", ColumnKind.Date)],
-                    Rows = [.. items.Select(item => Row(item, facts, file, words))],
-                };
-            }
+                Id = $"items-{kind.Name}",
+                Title = Plural(kind),
+                Fields =
+                [
+                    new(OwnFields[0]), new(OwnFields[1], Heading: "Which"), .. facts.Select(Field),
+                    new(OwnFields[2]), new(OwnFields[3], Heading: "What happened last"), new(OwnFields[4], FieldKind.Date, "When"),
+                ],
+                Rows =
+                [
+                    .. from file in files
+                       from item in file.Items.Where(item => item.Kind == kind.Name).OrderBy(item => item.Id, StringComparer.Ordinal)
+                       select Row(item, facts, file, words),
+                ],
+            };
         }
     }
 
@@ -48,13 +62,35 @@ internal static class ItemTables
     private static IEnumerable<FactType> Facts(Vocabulary vocabulary, ItemKind kind, Concern concern) => vocabulary.Facts
         .Where(fact => fact.Of == kind.Name && !fact.Sensitive && (fact.Type is not (ValueKind.Text or ValueKind.Rule) || fact.Concerns.Contains(concern)));
 
-    private static ImmutableArray<string> Row(CaseItem item, List<FactType> facts, CaseFile file, EventWords words)
+    // A fact that is called as one of the fields that are always there has a name of its own, too.
+    private static Field Field(FactType fact)
+    {
+        var name = fact.Name.Replace('-', ' ');
+        return new(
+            OwnFields.Contains(name) ? $"fact {name}" : name,
+            fact.Type switch { ValueKind.Date => FieldKind.Date, ValueKind.Choices => FieldKind.Texts, _ => FieldKind.Text },
+            Named(fact));
+    }
+
+    private static ImmutableArray<Datum> Row(CaseItem item, List<FactType> facts, CaseFile file, EventWords words)
     {
         var last = words.InOrder(file.Events.Where(happened => happened.Item == item.Id)).LastOrDefault();
         return
         [
-            item.Id, .. facts.Select(fact => Value(fact, item)),
-            last is null ? "nothing is recorded" : words.Title(last.Event), last is null ? "" : BoardDates.Text(last.Date),
+            Datum.Text(file.Reference), Datum.Text(item.Id), .. facts.Select(fact => Recorded(fact, item)),
+            Datum.Text(last?.Event), Datum.Text(last is null ? null : words.Title(last.Event), last is null ? "nothing is recorded" : null), Datum.Day(last?.Date),
         ];
+    }
+
+    private static Datum Recorded(FactType fact, CaseItem item)
+    {
+        var (shown, value) = (Value(fact, item), item.Facts.GetValueOrDefault(fact.Name, ""));
+        return fact.Type switch
+        {
+            ValueKind.Date => Datum.Day(PartialDate.TryParse(value, out var date, out _) ? date : null, shown),
+            ValueKind.Choice => Datum.Text(EventWords.WordsOf(value, fact.Choices).FirstOrDefault(), shown),
+            ValueKind.Choices => Datum.Texts(EventWords.WordsOf(value, fact.Choices)) with { Shown = shown },
+            _ => Datum.Text(value, shown),
+        };
     }
 }

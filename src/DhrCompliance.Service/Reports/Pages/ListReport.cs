@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Reports.Pages;
@@ -14,6 +15,9 @@ public sealed record ListReport
     public ImmutableArray<string> Remarks { get; init; } = [];
 
     public required ImmutableArray<ListPart> Parts { get; init; }
+
+    /// <summary>What programs read, where the tables of the parts are for people alone; empty: they are for both.</summary>
+    public IEnumerable<ReportTable> Data { get; init; } = [];
 
     /// <summary>Where more is told of what a row's first cell names.</summary>
     public Func<string, string?>? Href { get; init; }

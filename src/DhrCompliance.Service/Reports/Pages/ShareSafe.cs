@@ -36,6 +36,9 @@ internal sealed class ShareSafe
         Timescales = [.. assessment.Timescales.Select(row => Of(row, beginnings))],
         Questions = [.. assessment.Questions.Where(question => !Tells(question.Reason, beginnings))],
         Milestones = [.. assessment.Milestones.Where(one => !_beginnings.Contains(one.From) && !_beginnings.Contains(one.To))],
+
+        // It may be the due date of a limit that runs from that day.
+        NextChangeOn = null,
     };
 
     // A start that is not certain is bounded by what is: as a rule by the beginning, and all that is reckoned from it then moves with that.

@@ -7,11 +7,17 @@ namespace DhrCompliance.Assessments.Explaining;
 /// <summary>Why one rule's row is as it is, in paragraphs. Terminal, mail, page and JSON show the same sentences.</summary>
 public sealed record Explanation
 {
+    /// <summary>The instance of a row that is about the case itself.</summary>
+    public const string Once = "once";
+
     /// <summary><c>R02 · Decide whether to hold a review · cannot tell</c>.</summary>
     public required string Heading { get; init; }
 
     /// <summary>The rule, as <c>pack/id</c>.</summary>
     public required string Rule { get; init; }
+
+    /// <summary><see cref="Once"/>, or the id of the event or item its row is about.</summary>
+    public string Instance { get; init; } = Once;
 
     /// <summary>The word of its state; of a criterion, of its answer.</summary>
     public required string State { get; init; }
@@ -56,7 +62,7 @@ public sealed record Explanation
     public static Explanation Of(string reference, CriterionResult row, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return Of(reference, row.Rule, "once", null, Words.Of(row.Answer), row.Because, rulebook);
+        return Of(reference, row.Rule, Once, null, Words.Of(row.Answer), row.Because, rulebook);
     }
 
     /// <summary>A question as it is asked, with what an answer would settle.</summary>
@@ -92,7 +98,7 @@ public sealed record Explanation
     {
         ArgumentNullException.ThrowIfNull(rule);
         return item is not null ? $"{rule.Title} ({item})"
-            : instance is "once" or "" ? rule.Title
+            : instance is Once or "" ? rule.Title
             : $"{rule.Title} ({instance})";
     }
 
@@ -110,6 +116,7 @@ public sealed record Explanation
         {
             Heading = $"{reference} · {Title(rule, instance, item)}{Edition(rule, because)} · {English.Plain(state)}",
             Rule = rule.FullName,
+            Instance = instance,
             State = state,
             Paragraphs = Telling.Paragraphs(because, rulebook.Vocabulary),
             ToSettle = Telling.ToSettle(because, rulebook.Vocabulary),

@@ -15,12 +15,12 @@ internal static class FollowedTables
         {
             foreach (var fact in vocabulary.Facts.Where(fact => fact.Of == group.Key.Name && fact.Type is not (ValueKind.Date or ValueKind.Rule) && !fact.Sensitive && fact.Concerns.Contains(Concern.ActionPlan)))
             {
-                yield return Completion($"{ItemTables.Plural(group.Key)}: by {ItemTables.Named(fact).ToLowerInvariant()}", ItemTables.Named(fact), group.SelectMany(item => Values(fact, item).Select(value => (value, item))));
+                yield return Completion($"{ItemTables.Plural(group.Key)}: by {ItemTables.Named(fact).ToLowerInvariant()}", ItemTables.Named(fact), group.SelectMany(item => Values(fact, item).Select(value => (value, item)))) with { Kind = group.Key.Name, By = fact.Name };
             }
 
             if (group.Any(item => item.Due is not null))
             {
-                yield return Completion($"{ItemTables.Plural(group.Key)}: by age", "Age of what is open", group.Select(item => (Age(item, asOf), item)), byName: false);
+                yield return Completion($"{ItemTables.Plural(group.Key)}: by age", "Age of what is open", group.Select(item => (Age(item, asOf), item)), byName: false) with { Kind = group.Key.Name, By = "age" };
             }
         }
     }
@@ -60,7 +60,14 @@ internal static class FollowedTables
 }
 
 /// <summary>Items counted by something: the picture and its table.</summary>
-public sealed record Completion(string Title, string Column, ImmutableArray<CompletionRow> Rows);
+public sealed record Completion(string Title, string Column, ImmutableArray<CompletionRow> Rows)
+{
+    /// <summary>The word of the items' kind; null: of all kinds.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>By what they are counted: the word of a fact, or "age"; null: by their kind.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>How many of a group are done, late, and there in all.</summary>
 public sealed record CompletionRow(string Name, int Done, int Late, int All)

@@ -3,7 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Calendars;
 using DhrCompliance.Service.Reports.Board;
-using DhrCompliance.Service.Reports.Tables;
+using DhrCompliance.Service.Reports.Data;
 
 namespace DhrCompliance.Service.Reports.Pages.Boards;
 
@@ -14,25 +14,31 @@ internal static class QuarterChanges
     private static readonly string[] Quiet = [Words.Of(TimescaleState.NotStarted), Words.Of(TimescaleState.NotApplicable), Words.Of(CheckState.NotYet)];
 
     /// <summary>Rows of one review; both assessments are already cut down to what may be told.</summary>
-    public static ImmutableArray<ImmutableArray<string>> Of(Assessment? before, Assessment now) =>
+    public static ImmutableArray<ImmutableArray<Datum>> Of(Assessment? before, Assessment now) =>
     [
         .. AssessmentDifference.Between(before is null ? null : before with { Criteria = [] }, now with { Criteria = [] })
             .Where(row => !(IsQuiet(row.StateBefore) && IsQuiet(row.StateNow)))
             .Where(row => row.StateBefore != row.StateNow || row.DueBefore != row.DueNow)
             .Select(row => ImmutableArray.Create(
-                now.Reference, Explanation.Title(row.Rule, "once", row.Item), State(row.StateBefore), State(row.StateNow), Due(row.DueBefore, row.DueNow))),
+                Datum.Text(now.Reference), Datum.Text(row.Rule.FullName), Datum.Text(row.Item), Datum.Text(Explanation.Title(row.Rule, "once", row.Item)),
+                State(row.StateBefore), State(row.StateNow), Datum.Day(row.DueBefore), Datum.Day(row.DueNow, Due(row.DueBefore, row.DueNow)))),
     ];
 
-    public static Table Table(string title, IEnumerable<ImmutableArray<string>> rows) => new()
+    public static ReportTable Table(string title, IEnumerable<ImmutableArray<Datum>> rows) => new()
     {
+        Id = "changes",
         Title = title,
-        Columns = [new("Review"), new("What"), new("At the end of the last quarter", ColumnKind.State), new("Now", ColumnKind.State), new("Due")],
+        Fields =
+        [
+            new("review", Heading: "Review"), new("rule"), new("item"), new("what", Heading: "What"), new("state before", FieldKind.State, "At the end of the last quarter"),
+            new("state now", FieldKind.State, "Now"), new("due before", FieldKind.Date), new("due now", FieldKind.Date, "Due") { IsToldInWords = true },
+        ],
         Rows = [.. rows],
     };
 
     private static bool IsQuiet(string? state) => state is null || Quiet.Contains(state, StringComparer.Ordinal);
 
-    private static string State(string? state) => state ?? "not there";
+    private static Datum State(string? state) => Datum.Text(state, state ?? "not there");
 
     private static string Due(DateInterval? before, DateInterval? now) => (BoardDates.Text(before), BoardDates.Text(now)) switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Reports.Pages.Boards;
@@ -30,6 +31,9 @@ public sealed record QuarterReport
 
     /// <summary>One sheet a live review.</summary>
     public required ImmutableArray<ReviewSheet> Sheets { get; init; }
+
+    /// <summary>What programs read.</summary>
+    public required IEnumerable<ReportTable> Data { get; init; }
 }
 
 /// <summary>One review on a page of its own.</summary>

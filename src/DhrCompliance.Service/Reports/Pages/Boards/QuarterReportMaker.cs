@@ -4,6 +4,7 @@ using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Pages.Overviews;
 using DhrCompliance.Vocabularies;
 
@@ -36,7 +37,18 @@ public static class QuarterReportMaker
             entry => QuarterChanges.Of(earlier.GetValueOrDefault(entry.File.Reference), view.Of(entry.Assessment).Assessment),
             StringComparer.Ordinal);
         var items = FollowedItem.Of(reviews, rulebook.Vocabulary, terms.AsOf).ToList();
+        var changed = QuarterChanges.Table(
+            $"Since {DateWords.Day(quarter.First.AddDays(-1))}", (changes ?? []).OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value));
+        ImmutableArray<Completion> completions = items.Count == 0 ? [] : [FollowedTables.Whole(items), .. FollowedTables.Of(items, rulebook.Vocabulary, terms.AsOf)];
         var order = overview.Live.Rows.Select(row => row.Reference).ToList();
+        var live = reviews.Where(entry => entry.Assessment.Live).OrderBy(entry => order.IndexOf(entry.File.Reference)).ToList();
+        ImmutableArray<ReviewSheet> sheets =
+        [
+            .. live.Select(entry => new ReviewSheet(
+                PictureMaker.Of(entry.File, entry.Assessment, ReviewStanding.Of(entry.File, entry.Assessment), rulebook, new BoardTerms(terms.Where, terms.AsOf, terms.IsDemo, names)),
+                changes is null ? null : QuarterChanges.Table("What is otherwise", changes[entry.File.Reference]).Page(),
+                [.. ItemTables.Of(entry.File, rulebook.Vocabulary, Concern.ActionPlan)])),
+        ];
         return new()
         {
             Terms = terms,
@@ -44,23 +56,17 @@ public static class QuarterReportMaker
             Remarks = [.. Remarks(quarter, terms.AsOf, items, before is not null, changes), .. overview.Remarks],
             Standings = overview.Standings,
             Progress = overview.Live,
-            Changes = changes is null ? null : QuarterChanges.Table(
-                $"Since {DateWords.Day(quarter.First.AddDays(-1))}", changes.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)),
-            Completions = items.Count == 0 ? [] : [FollowedTables.Whole(items), .. FollowedTables.Of(items, rulebook.Vocabulary, terms.AsOf)],
+            Changes = changes is null ? null : changed.Page(),
+            Completions = completions,
             Overdue = overview.Overdue,
             DueSoon = overview.DueSoon,
-            Sheets =
-            [
-                .. reviews.Where(entry => entry.Assessment.Live).OrderBy(entry => order.IndexOf(entry.File.Reference)).Select(entry => new ReviewSheet(
-                    PictureMaker.Of(entry.File, entry.Assessment, ReviewStanding.Of(entry.File, entry.Assessment), rulebook, new BoardTerms(terms.Where, terms.AsOf, terms.IsDemo, names)),
-                    changes is null ? null : QuarterChanges.Table("What is otherwise", changes[entry.File.Reference].Select(row => row)),
-                    [.. ItemTables.Of(entry.File, rulebook.Vocabulary, Concern.ActionPlan)])),
-            ],
+            Sheets = sheets,
+            Data = QuarterTables.Of(overview, changed, completions, sheets, ItemTables.Data(live.ConvertAll(entry => entry.File), rulebook.Vocabulary, Concern.ActionPlan)),
         };
     }
 
     private static IEnumerable<string> Remarks(
-        Quarter quarter, DateOnly asOf, List<FollowedItem> items, bool isCompared, Dictionary<string, ImmutableArray<ImmutableArray<string>>>? changes)
+        Quarter quarter, DateOnly asOf, List<FollowedItem> items, bool isCompared, Dictionary<string, ImmutableArray<ImmutableArray<Datum>>>? changes)
     {
         yield return asOf < quarter.Last
             ? $"The quarter {quarter} runs until {DateWords.Day(quarter.Last)}; this is how it stands on {DateWords.Day(asOf)}."

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Reports.Pages.Cases;
@@ -46,6 +47,9 @@ public sealed record CaseReport
     public required ImmutableArray<Table> Actions { get; init; }
 
     public required Table Notices { get; init; }
+
+    /// <summary>What programs read.</summary>
+    public required IEnumerable<ReportTable> Data { get; init; }
 }
 
 /// <summary>A notice as the case page tells it: no address and no text.</summary>

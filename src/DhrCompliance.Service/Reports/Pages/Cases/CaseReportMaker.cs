@@ -4,7 +4,7 @@ using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Reports.Board;
-using DhrCompliance.Service.Reports.Tables;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Reports.Pages.Cases;
@@ -24,24 +24,27 @@ public static class CaseReportMaker
         var standing = ReviewStanding.Of(file, assessment);
         var words = new EventWords(rulebook.Vocabulary);
         var (told, hidden) = Notices(notices, rulebook);
+        var (recorded, rounds) = (Events(file, words), Rounds(file, words));
         var board = new BoardTerms(terms.Where, terms.AsOf, terms.IsDemo, names);
+        var picture = PictureMaker.Of(file, assessment, standing, rulebook, board);
         return new()
         {
             Terms = terms,
             Headline = Headline(shown),
             Standing = [.. explained.Standing, .. explained.Told, .. SafeView.Told(leftOut + hidden) is { } sentence ? [sentence] : Array.Empty<string>()],
-            Picture = PictureMaker.Of(file, assessment, standing, rulebook, board),
-            Events = Events(file, words),
+            Picture = picture,
+            Events = recorded.Page(),
             Rules = explained.Rules,
             Quiet = explained.Quiet,
             Questions = explained.Questions,
             Milestones = explained.Milestones,
             Failures = explained.Failures,
-            Rounds = Rounds(file, words),
+            Rounds = rounds.Page(),
             RoundByRound = explained.Rounds,
             Asked = [.. ItemTables.Of(file, rulebook.Vocabulary, Concern.Rounds)],
             Actions = [.. ItemTables.Of(file, rulebook.Vocabulary, Concern.ActionPlan)],
-            Notices = told,
+            Notices = told.Page(),
+            Data = CaseTables.Of(file, shown, explained, rulebook, picture, recorded, rounds, told),
         };
     }
 
@@ -59,29 +62,31 @@ public static class CaseReportMaker
 
     private static string? Part(int count, string what) => count == 0 ? null : $"{EventWords.Number(count)} {what}";
 
-    private static Table Events(CaseFile file, EventWords words) => new()
+    private static ReportTable Events(CaseFile file, EventWords words) => new()
     {
+        Id = "recorded",
         Title = "Everything that is recorded",
-        Columns = [new("Day", ColumnKind.Date), new("What"), new("Recorded with it"), new("Of what"), new("Entry")],
-        Rows = [.. words.InOrder(file.Events).Select(one => ImmutableArray.Create(BoardDates.Text(one.Date), words.Title(one.Event), words.With(one), one.Item ?? "", one.Id))],
+        Fields = [.. EventFields.Of, new("item", Heading: "Of what"), new("entry", Heading: "Entry")],
+        Rows = [.. words.InOrder(file.Events).Select(one => ImmutableArray.CreateRange([.. EventFields.Row(one, words), Datum.Text(one.Item), Datum.Text(one.Id)]))],
     };
 
-    private static Table Rounds(CaseFile file, EventWords words)
+    private static ReportTable Rounds(CaseFile file, EventWords words) => new()
     {
-        var rows = new List<ImmutableArray<string>>();
-        foreach (var happened in words.InOrder(file.Events.Where(one => one.Item is null && words.Kind(one.Event)?.Concerns.Contains(Concern.Rounds) is true)))
-        {
-            rows.Add([BoardDates.Text(happened.Date), words.Title(happened.Event), words.With(happened)]);
-        }
+        Id = "to-and-fro",
+        Title = "To and from the Home Office",
+        Fields = EventFields.Of,
+        Rows =
+        [
+            .. words.InOrder(file.Events.Where(one => one.Item is null && words.Kind(one.Event)?.Concerns.Contains(Concern.Rounds) is true))
+                .Select(one => EventFields.Row(one, words)),
+        ],
+    };
 
-        return new() { Title = "To and from the Home Office", Columns = [new("Day", ColumnKind.Date), new("What"), new("Recorded with it")], Rows = rows };
-    }
-
-    private static (Table Table, int Hidden) Notices(IEnumerable<CaseNotice> notices, Rulebook rulebook)
+    private static (ReportTable Table, int Hidden) Notices(IEnumerable<CaseNotice> notices, Rulebook rulebook)
     {
         var rules = rulebook.Packs.SelectMany(pack => pack.Rules).DistinctBy(rule => rule.FullName).ToDictionary(rule => rule.FullName, StringComparer.Ordinal);
         var roles = new RoleNames(rulebook.Vocabulary);
-        var rows = new List<ImmutableArray<string>>();
+        var rows = new List<ImmutableArray<Datum>>();
         var hidden = 0;
         foreach (var notice in notices.OrderByDescending(one => one.Day).ThenBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Role, StringComparer.Ordinal))
         {
@@ -92,14 +97,23 @@ public static class CaseReportMaker
             }
 
             // Of a rule that there no longer is nobody can say whether its name tells anything.
-            rows.Add([BoardDates.Whole(notice.Day), rule?.Title ?? "a rule of an earlier rulebook", notice.Kind.Replace('-', ' '), roles.Of(notice.Role), notice.State]);
+            rows.Add(
+            [
+                Datum.Day(notice.Day), Datum.Text(rule?.FullName), Datum.Text(rule?.Title ?? "a rule of an earlier rulebook"), Datum.Text(notice.Kind, notice.Kind.Replace('-', ' ')),
+                Datum.Text(notice.Role), Datum.Text(roles.Of(notice.Role)), Datum.Text(notice.State),
+            ]);
         }
 
         return (new()
         {
+            Id = "notices",
             Title = "Notices",
-            Columns = [new("Planned for", ColumnKind.Date), new("About"), new("Why"), new("To"), new("What became of it")],
-            Rows = rows,
+            Fields =
+            [
+                new("planned for", FieldKind.Date, "Planned for"), new("rule"), new("about", Heading: "About"), new("why", Heading: "Why"),
+                new("role"), new("to", Heading: "To"), new("outcome", Heading: "What became of it"),
+            ],
+            Rows = [.. rows],
         }, hidden);
     }
 }

@@ -22,6 +22,11 @@ public static class FamilyMaker
         var ahead = shown.Timescales.Where(row => LastTold.IsOwed(row.State)).ToList();
         var overdue = ahead.Count(row => row.State is TimescaleState.Overdue);
         var done = words.InOrder(file.Events.Where(one => one.Item is null && concerns.Has(one.Event))).ToList();
+        var tables = new FamilyTables(rulebook);
+        var owed = tables.Duties("owed", "What is owed", ahead);
+        var recorded = FamilyTables.Done(done, words);
+        var past = tables.Duties("past", "Duties that were met, or ended", shown.Timescales.Where(row => row.State is TimescaleState.Met or TimescaleState.MetLate or TimescaleState.Ended));
+        var checks = tables.Checks(shown);
         return new()
         {
             Terms = terms,
@@ -30,15 +35,12 @@ public static class FamilyMaker
             Remarks = [.. SafeView.Told(leftOut) is { } told ? [told] : Array.Empty<string>()],
             Parts =
             [
-                new("next", "What comes next", "", "Nothing is owed now.", [Duties("What is owed", ahead, rulebook)]),
-                new("done", "What was done", "", "Nothing is recorded.", [Done(done, words)]),
-                new("due", "What was due", "", "Nothing was due yet.",
-                [
-                    Duties("Duties that were met, or ended", shown.Timescales.Where(row => row.State is TimescaleState.Met or TimescaleState.MetLate or TimescaleState.Ended), rulebook),
-                    Checks(shown, rulebook),
-                ]),
+                new("next", "What comes next", "", "Nothing is owed now.", [owed.Page()]),
+                new("done", "What was done", "", "Nothing is recorded.", [recorded.Page()]),
+                new("due", "What was due", "", "Nothing was due yet.", [past.Page(), checks.Page()]),
                 new("whom", "Contacts", "Known by a token, never by name; what they wish stays in the register.", "No contact is recorded.", [.. ItemTables.Of(file, rulebook.Vocabulary, Concern.Family)]),
             ],
+            Data = [owed, recorded, past, checks, .. ItemTables.Data([file], rulebook.Vocabulary, Concern.Family)],
         };
     }
 
@@ -98,35 +100,5 @@ public static class FamilyMaker
         Timescales = [.. assessment.Timescales.Where(row => concerns.Has(row.Rule))],
         Checks = [.. assessment.Checks.Where(row => concerns.Has(row.Rule))],
         Questions = [],
-    };
-
-    private static Table Duties(string title, IEnumerable<TimescaleResult> rows, Rulebook rulebook) => new()
-    {
-        Title = title,
-        Columns = [new("What"), new("State", ColumnKind.State), new("Due", ColumnKind.Date), new("Done", ColumnKind.Date), new("Whose duty"), new("Source")],
-        Rows =
-        [
-            .. rows.OrderBy(row => Attention.Of(row.State)).ThenBy(row => row.Due?.Latest ?? DateOnly.MaxValue).Select(row => ImmutableArray.Create(
-                Explanation.Title(row.Rule, "once", row.Item), Words.Of(row.State), BoardDates.Text(row.Due), BoardDates.Text(row.MetOn),
-                new RoleNames(rulebook.Vocabulary).Of(row.Rule.Owner), Provenance.Standing(row.Rule, rulebook))),
-        ],
-    };
-
-    private static Table Done(IEnumerable<CaseEvent> events, EventWords words) => new()
-    {
-        Title = "What is recorded",
-        Columns = [new("Day", ColumnKind.Date), new("What"), new("Recorded with it")],
-        Rows = [.. events.Select(one => ImmutableArray.Create(BoardDates.Text(one.Date), words.Title(one.Event), words.With(one)))],
-    };
-
-    private static Table Checks(Assessment assessment, Rulebook rulebook) => new()
-    {
-        Title = "What should be so",
-        Columns = [new("What"), new("State", ColumnKind.State), new("Source")],
-        Rows =
-        [
-            .. assessment.Checks.Where(row => row.State is not (CheckState.NotApplicable or CheckState.NotYet)).OrderBy(row => Attention.Of(row.State))
-                .Select(row => ImmutableArray.Create(Explanation.Title(row.Rule, "once", row.Item), Words.Of(row.State), Provenance.Standing(row.Rule, rulebook))),
-        ],
     };
 }

@@ -30,32 +30,37 @@ public static class OverviewMaker
         var gantt = new GanttMaker(rulebook, terms.AsOf);
         var untold = new LongestUntold(rulebook.Vocabulary);
         reviews.ForEach(entry => untold.Add(entry.File, entry.Assessment));
-        var (dueSoon, overdue, questions) = (rows.DueSoon, rows.Overdue, rows.Questions);
+        var (dueSoon, overdue, questions) = (rows.DueSoon.Page(), rows.Overdue.Page(), rows.Questions.Page());
+        var failures = rows.Failures with
+        {
+            Rows =
+            [
+                .. rows.Failures.Rows,
+                .. (unwell ?? []).Select(reference => BoardRows.Failure(reference, "", "Not all of it could be assessed: 'dhr audit' says what, and what to mend.")),
+            ],
+        };
+        ImmutableArray<StandingCount> standings =
+        [
+            .. ReviewStanding.All.Select(standing => new StandingCount(
+                standing,
+                reviews.Count(entry => entry.Standing == standing && entry.Assessment.Live),
+                reviews.Count(entry => entry.Standing == standing && !entry.Assessment.Live))),
+        ];
+        var live = gantt.Of([.. reviews.Where(entry => entry.Assessment.Live)], href ?? (_ => null));
+        var historic = gantt.Of([.. reviews.Where(entry => !entry.Assessment.Live)], href ?? (_ => null));
         return new()
         {
             Terms = terms,
             Headline = BoardReportMaker.Headline(reviews.ConvertAll(entry => (entry.Assessment, entry.Standing)), rows),
             Remarks = [.. BoardReportMaker.Remarks(reviews.Count(entry => !entry.Assessment.Live), rows), .. new[] { dueSoon, overdue, questions }.Select(LeftOut).Append(untold.Sentence).OfType<string>()],
-            Standings =
-            [
-                .. ReviewStanding.All.Select(standing => new StandingCount(
-                    standing,
-                    reviews.Count(entry => entry.Standing == standing && entry.Assessment.Live),
-                    reviews.Count(entry => entry.Standing == standing && !entry.Assessment.Live))),
-            ],
-            Live = gantt.Of([.. reviews.Where(entry => entry.Assessment.Live)], href ?? (_ => null)),
-            Historic = gantt.Of([.. reviews.Where(entry => !entry.Assessment.Live)], href ?? (_ => null)),
+            Standings = standings,
+            Live = live,
+            Historic = historic,
             DueSoon = Shortened(dueSoon),
             Overdue = Shortened(overdue),
             Questions = Shortened(questions),
-            Failures = rows.Failures with
-            {
-                Rows =
-                [
-                    .. rows.Failures.Rows,
-                    .. (unwell ?? []).Select(reference => ImmutableArray.Create(reference, "", "Not all of it could be assessed: 'dhr audit' says what, and what to mend.")),
-                ],
-            },
+            Failures = failures.Page(),
+            Data = OverviewTables.Of([.. live.Rows, .. historic.Rows], standings, [rows.DueSoon, rows.Overdue, rows.Questions, failures]),
         };
     }
 
@@ -63,7 +68,7 @@ public static class OverviewMaker
         table.Rows.Count() > MostRows ? table with { Title = $"{table.Title}, the first {Digits(MostRows)} of {Digits(table.Rows.Count())}", Rows = [.. table.Rows.Take(MostRows)] } : table;
 
     private static string? LeftOut(Table table) => table.Rows.Count() - MostRows is > 0 and var more
-        ? $"“{table.Title}” has {Digits(more)} more rows than are shown here; 'dhr audit --format csv' has every one."
+        ? $"“{table.Title}” has {Digits(more)} more rows than a page shows; 'dhr audit --format csv' has every one, and so has this report as a workbook (--out FILE.xlsx)."
         : null;
 
     private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);

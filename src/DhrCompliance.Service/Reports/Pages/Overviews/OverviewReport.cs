@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Tables;
 
 namespace DhrCompliance.Service.Reports.Pages.Overviews;
@@ -29,4 +30,7 @@ public sealed record OverviewReport
     public required Table Questions { get; init; }
 
     public required Table Failures { get; init; }
+
+    /// <summary>What programs read: every row, also of lists that the page shortens.</summary>
+    public required IEnumerable<ReportTable> Data { get; init; }
 }
