@@ -145,10 +145,13 @@ public sealed class CanaryTests
         [
             ["report", "overview"], ["report", "overview", "--share-safe"], ["report", "families"], ["report", "library"], ["report", "library", "--share-safe"],
             ["report", "board", "--partnership", "harrowmere"], ["report", "board", "--partnership", "harrowmere", "--share-safe"],
+            ["report", "overview", "--format", "json"], ["report", "overview", "--share-safe", "--format", "json"],
+            ["report", "board", "--partnership", "harrowmere", "--format", "json"], ["report", "board", "--partnership", "harrowmere", "--share-safe", "--format", "json"],
             ["calendar", "--partnership", "harrowmere"],
             .. References(program).SelectMany(reference => new string[][]
             {
-                ["report", "case", reference], ["report", "family", reference], ["workplan", reference, "--format", "ics"], ["workplan", reference, "--format", "html"],
+                ["report", "case", reference], ["report", "family", reference], ["report", "case", reference, "--format", "json"], ["report", "family", reference, "--format", "json"],
+                ["workplan", reference, "--format", "ics"], ["workplan", reference, "--format", "html"],
             }),
         ];
         foreach (var command in commands)

@@ -32,7 +32,7 @@ public sealed class GoldenTests(DemoRegister register) : IClassFixture<DemoRegis
         { "family.csv", "rule,item,what,state,due,done,owner,", "report family HAR-14 --format csv" },
         { "board.json", "\"quarter\": \"2026-Q4\"", "report board --partnership thornbeck --format json" },
         { "board-share-safe.json", "\"shareSafe\": true", "report board --partnership thornbeck --share-safe --format json" },
-        { "board.csv", "review,rule,item,what,state before,state now,", "report board --partnership thornbeck --format csv --table changes" },
+        { "board.csv", "kind,by,title,group,done,late,open,all", "report board --partnership harrowmere --format csv --table completions" },
         { "preview.txt", "if nothing more is recorded", "preview --days 21 --partnership thornbeck" },
         { "contacts.txt", "thornbeck: ", "contacts --partnership thornbeck" },
         { "outbox.csv", "delivery,state,planned,", "outbox list --case HAR-01 --format csv" },

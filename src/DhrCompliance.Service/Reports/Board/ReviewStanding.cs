@@ -23,7 +23,7 @@ public sealed record ReviewStanding(string Name, string Word, StateTone Tone, in
 
     public static ReviewStanding OnCourse { get; } = new("On course", "on-course", StateTone.Good, 5);
 
-    public static ReviewStanding Closed { get; } = new("Closed", "closed", StateTone.Quiet, 6);
+    public static ReviewStanding Closed { get; } = new("Closed", "finished", StateTone.Quiet, 6);
 
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<ReviewStanding> All { get; } = [Overdue, DueSoon, Outstanding, CannotTell, Paused, OnCourse, Closed];

@@ -1,8 +1,16 @@
 using System.IO.Compression;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using DhrCompliance.Assessments;
+using DhrCompliance.Cases;
+using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Commands.Reporting;
+using DhrCompliance.Service.Reports.Data;
+using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Reports.Pages.Boards;
+using DhrCompliance.Service.Reports.Pages.Overviews;
 using DhrCompliance.Service.Tests.Reports.Pages;
+using DhrCompliance.Tests.Assessments.Explaining;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Tests.Reports.Data;
 
@@ -42,11 +50,22 @@ public sealed partial class ShareSafeDataTests(DemoRegister register) : IClassFi
     [MemberData(nameof(Reports))]
     public void No_limit_that_runs_from_a_death_is_told_to_the_day(string kind)
     {
-        var counted = FromDeaths();
-        var (safe, whole) = (Dues(Json(kind, "--share-safe")).ToList(), Dues(Json(kind)).ToList());
+        var words = SampleRules.TheRules.Vocabulary;
+        var rules = SampleRules.TheRules with
+        {
+            Vocabulary = words with { Events = [.. words.Events.Select(one => one.Name == "notified" ? one with { Means = EventMeaning.Beginning } : one)] },
+        };
+        var whole = Whole(Sample(kind, rules, [(SampleRules.TheFile, SampleRules.TheAssessment)]));
+        var safe = Sample(kind, rules, new ShareSafe(rules.Vocabulary).Of([(SampleRules.TheFile, SampleRules.TheAssessment)]));
 
-        whole.Where(row => counted.Contains((row.Review, row.Rule)) && !row.Due.Contains('/')).ShouldNotBeEmpty("the whole edition tells them");
-        safe.Where(row => counted.Contains((row.Review, row.Rule)) && !row.Due.Contains('/')).ShouldBeEmpty();
+        whole.ShouldContain("2026-09-30");
+        whole.ShouldContain("\"daysLate\": 51");
+        safe.ShouldContain("2026-09-01/2026-09-30");
+        safe.ShouldContain("\"daysLateAtLeast\": 1,");
+        foreach (var told in new[] { "2026-09-30", "2026-07-10", "51" })
+        {
+            Whole(safe).ShouldNotContain(told);
+        }
     }
 
     [Theory]
@@ -71,64 +90,22 @@ public sealed partial class ShareSafeDataTests(DemoRegister register) : IClassFi
     [InlineData("report board --partnership harrowmere --format json")]
     [InlineData("report case HAR-06 --format json")]
     [InlineData("report family HAR-02 --format json")]
-    public void As_on_the_pages_there_are_no_notes_and_no_addresses(string command)
+    public void As_on_the_pages_there_are_no_addresses_and_nothing_sensitive(string command)
     {
         var said = register.Said(command.Split(' '));
 
+        said.ShouldStartWith("{");
         said.ShouldNotContain("@");
         said.ShouldNotContain("suicide");
-        foreach (var note in Notes())
-        {
-            said.ShouldNotContain(note);
-        }
     }
 
-    private List<string> Notes()
+    private static string Sample(string kind, Rulebook rules, IReadOnlyList<(CaseFile, Assessment)> cases)
     {
-        register.Said("export", "notes-in");
-        var notes = new List<string>();
-        using var csv = CsvHelper.CsvReader.Create(new StreamReader(System.IO.Path.Combine(register.Path("notes-in"), "events.csv")));
-        csv.Read();
-        var at = Enumerable.Range(0, 20).First(column => csv.GetString(column) == "note");
-        while (csv.Read())
-        {
-            if (csv.GetString(at) is { Length: > 0 } note)
-            {
-                notes.Add(note);
-            }
-        }
-
-        notes.ShouldNotBeEmpty();
-        return notes;
-    }
-
-    // By the audit: the rows whose clock began on the day of the death.
-    private HashSet<(string Review, string Rule)> FromDeaths()
-    {
-        using var audit = JsonDocument.Parse(register.Said("audit", "--partnership", "harrowmere", "--format", "json"));
-        using var board = JsonDocument.Parse(Json("board"));
-        var deaths = board.RootElement.GetProperty("events").EnumerateArray().Where(row => row.GetProperty("event").GetString() == "death" && row.GetProperty("date").GetString()!.Length == 10)
-            .ToDictionary(row => row.GetProperty("review").GetString()!, row => row.GetProperty("date").GetString());
-        return
-        [
-            .. from review in audit.RootElement.GetProperty("cases").EnumerateArray()
-               let reference = review.GetProperty("reference").GetString()!
-               from row in review.GetProperty("timescales").EnumerateArray()
-               where deaths.TryGetValue(reference, out var death) && row.GetProperty("started").GetString() == death
-               select (reference, row.GetProperty("rule").GetString()!),
-        ];
-    }
-
-    private static IEnumerable<(string Review, string Rule, string Due)> Dues(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        foreach (var row in document.RootElement.EnumerateObject().Where(table => table.Value.ValueKind is JsonValueKind.Array).SelectMany(table => table.Value.EnumerateArray()).Where(row => row.ValueKind is JsonValueKind.Object && row.TryGetProperty("rule", out _)))
-        {
-            foreach (var due in row.EnumerateObject().Where(cell => cell.Name.Contains("due", StringComparison.OrdinalIgnoreCase) && cell.Value.ValueKind is JsonValueKind.String))
-            {
-                yield return (row.GetProperty("review").GetString()!, row.GetProperty("rule").GetString()!, due.Value.GetString()!);
-            }
-        }
+        var terms = new PageTerms { Kind = kind, Heading = kind, AsOf = new DateOnly(2026, 11, 20) };
+        var tables = kind == "overview"
+            ? OverviewMaker.Of(cases, rules, terms).Data
+            : QuarterReportMaker.Of(new Quarter(2026, 4), cases, cases, rules, terms, new Dictionary<string, string>()).Data;
+        return ReportJson.Of(new(new(kind, null, null, null, null, IsShareSafe: true), terms, "", [], [.. tables]));
     }
 
     private string Json(string kind, params string[] more) => Said(kind, [.. more, "--format", "json"]);

@@ -20,7 +20,7 @@ internal static class FollowedTables
 
             if (group.Any(item => item.Due is not null))
             {
-                yield return Completion($"{ItemTables.Plural(group.Key)}: by age", "Age of what is open", group.Select(item => (Age(item, asOf), item)), byName: false) with { Kind = group.Key.Name, By = "age" };
+                yield return Completion($"{ItemTables.Plural(group.Key)}: by age", "Age of what is open", group.Select(item => (Age(item, asOf), item)), byName: false) with { Kind = group.Key.Name, By = "age-of-open" };
             }
         }
     }
@@ -65,7 +65,7 @@ public sealed record Completion(string Title, string Column, ImmutableArray<Comp
     /// <summary>The word of the items' kind; null: of all kinds.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>By what they are counted: the word of a fact, or "age"; null: by their kind.</summary>
+    /// <summary>By what they are counted: the word of a fact, or "age-of-open"; null: by their kind.</summary>
     public string? By { get; init; }
 }
 
