@@ -11,7 +11,8 @@ public sealed class AccessibilityTests(Browser browser, DemoRegister register) :
     private static readonly string[] Shown =
     [
         "report overview --partnership harrowmere", "report case HAR-06", "report case HAR-10", "report board --partnership harrowmere",
-        "report family HAR-02", "report families", "report library --partnership harrowmere", "workplan HAR-12 --format html", "report.html", "mail",
+        "report family HAR-02", "report families", "report library --partnership harrowmere", "workplan HAR-12 --format html",
+        "audit --format html", "report.html", "mail",
     ];
 
     public static TheoryData<string, int, string> Looks
@@ -70,6 +71,7 @@ public sealed class AccessibilityTests(Browser browser, DemoRegister register) :
     [InlineData("report overview --partnership harrowmere")]
     [InlineData("report board --partnership harrowmere")]
     [InlineData("report case HAR-06")]
+    [InlineData("audit --format html")]
     public async Task By_keyboard_one_comes_first_to_the_page_itself_and_then_to_its_parts(string what)
     {
         browser.Require();

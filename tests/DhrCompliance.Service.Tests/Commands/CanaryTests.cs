@@ -42,6 +42,7 @@ public sealed class CanaryTests
             ("2026-11-20", ["doctor"]), ("2026-11-20", ["run", "--dry-run"]), ("2026-11-20", ["run"]),
             ("2026-12-20", ["run"]), ("2027-03-01", ["run"]), ("2027-09-01", ["run"]),
             ("2027-09-01", ["audit"]), ("2027-09-01", ["audit", "--format", "list"]), ("2027-09-01", ["audit", "--format", "csv"]),
+            ("2027-09-01", ["audit", "--format", "html", "--all"]),
             ("2027-09-01", ["outbox", "list"]), ("2027-09-01", ["outbox", "list", "--format", "csv"]), ("2027-09-01", ["ledger", "verify"]), ("2027-09-01", ["doctor"]),
             ("2027-09-01", ["preview", "--days", "14", "--format", "csv"]), ("2027-09-01", ["preview", "--days", "14"]), ("2027-09-01", ["preview", "--days", "14", "--format", "json"]),
             ("2027-09-01", ["contacts"]), ("2027-09-01", ["contacts", "--format", "csv"]), ("2027-09-01", ["contacts", "--format", "json"]),

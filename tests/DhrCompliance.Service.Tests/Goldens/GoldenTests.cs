@@ -40,7 +40,7 @@ public sealed class GoldenTests(DemoRegister register) : IClassFixture<DemoRegis
 
     public static TheoryData<string, string, string> Pages => new()
     {
-        { "audit.page.txt", "In live cases: ", "audit --case HAR-06 HAR-10 --state overdue --format html" },
+        { "audit.page.txt", "Of 2 live reviews, 2 have something in the state “overdue”: 5 things.", "audit --case HAR-06 HAR-10 --state overdue --format html" },
         { "overview.page.txt", "How the reviews stand", "report overview --partnership thornbeck" },
         { "case.page.txt", "Rounds with the Home Office", "report case HAR-11" },
         { "family.page.txt", "What is owed", "report family HAR-14" },

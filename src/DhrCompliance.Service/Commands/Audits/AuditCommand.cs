@@ -5,6 +5,7 @@ using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Commands.Evidence;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports.Json;
+using DhrCompliance.Service.Reports.Pages.Audits;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Audits;
@@ -96,7 +97,16 @@ internal static class AuditCommand
             var failures = new List<CaseFailure>();
             var assessed = CaseAssessor.Assess(files.Where(filter.Has), compiled, day, failures)
                 .Select(one => (one.File, Assessment: filter.Cut(one.Assessment)));
-            return new AuditDocuments(invocation, ledger, failures).Write(
+            var asked = new AuditAsked
+            {
+                Cases = [.. parsed.GetValue(options.Cases) ?? []],
+                Partnership = filter.Partnership,
+                Rule = filter.Rule,
+                State = filter.State,
+                IsAll = output.IsAll,
+                MadeAt = invocation.Clock.GetUtcNow(),
+            };
+            return new AuditDocuments(invocation, ledger, asked, failures).Write(
                 new AuditHeader(day, parsed.GetValue(options.Knowledge.KnownAt), compiled.Rulebook, parsed.GetValue(options.Knowledge.Claimed)), assessed, output);
 
             IEnumerable<CaseFile> Files(DateTimeOffset? moment) => Progress.Over(invocation, "Assessing", () => ledger.CountSubjects(), parsed.GetValue(options.Cases) is { Length: > 0 } named

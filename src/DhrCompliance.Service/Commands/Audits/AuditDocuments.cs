@@ -1,18 +1,21 @@
+using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Service.Commands.Reporting;
 using DhrCompliance.Service.Ledger;
 using DhrCompliance.Service.Reports;
+using DhrCompliance.Service.Reports.Board;
 using DhrCompliance.Service.Reports.Json;
 using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Reports.Pages.Audits;
 using DhrCompliance.Service.Reports.Tables;
 using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands.Audits;
 
 /// <summary>Writes an audit in the form that was asked for, and says what it came to.</summary>
-internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledger, List<CaseFailure> failures)
+internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledger, AuditAsked asked, List<CaseFailure> failures)
 {
     private readonly StateCounts _counts = new();
     private int _ruleFailures;
@@ -39,8 +42,9 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
         }
         else if (output.Format == "html")
         {
-            var page = AuditPages.Of(counted, header, Terms(header), output.IsAll, _counts);
-            Documents.WriteText(output.Path, invocation, text => text.Write(HousePages.RenderAsync(page).GetAwaiter().GetResult()));
+            var names = ledger.Partnerships().ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal);
+            var page = new AuditPages(header, Terms(header), asked, names).Of(counted, _counts, Unwell()).GetAwaiter().GetResult();
+            Documents.WriteText(output.Path, invocation, text => HousePages.WriteAsync(text, page).GetAwaiter().GetResult());
         }
         else
         {
@@ -77,8 +81,17 @@ internal sealed class AuditDocuments(Invocation invocation, LedgerDatabase ledge
         AsOf = header.AsOf,
         IsDemo = ledger.IsDemo,
         Marking = ReportCommand.Restricted,
-        Provenance = AuditPages.Provenance(header),
+        Provenance = [.. BoardReportMaker.Provenance(header.Rulebook, new BoardTerms("", header.AsOf, false, ImmutableDictionary<string, string>.Empty))],
     };
+
+    // What it is is told to whoever runs the program: it may hold what somebody typed. Read as late as it can be.
+    private IEnumerable<string> Unwell()
+    {
+        foreach (var reference in failures.Select(failure => failure.Case).Concat(ledger.Unreadable.Select(row => row.Reference)))
+        {
+            yield return reference;
+        }
+    }
 
     private int Conclude()
     {

@@ -19,10 +19,19 @@ public static class BoardHtml
     internal static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
+        using var text = new StringWriter();
+        await WriteAsync<TPage>(text, parameters);
+        return text.ToString();
+    }
+
+    /// <summary>As the other, to where it goes: a long page is never a text of its own.</summary>
+    internal static async Task WriteAsync<TPage>(TextWriter text, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).WriteHtmlTo(text));
     }
 
     /// <summary>A style sheet that is part of the program.</summary>

@@ -73,11 +73,13 @@ public static class BoardReportMaker
             : $"{first}; in {Number(ahead)}{more}, something falls due in the next {DaysAhead} days.";
     }
 
-    internal static IEnumerable<string> Remarks(int historic, BoardRows rows)
+    internal static IEnumerable<string> Remarks(int historic, BoardRows rows) => Remarks(rows.ExplainedCount, historic, rows.LeftOut);
+
+    internal static IEnumerable<string> Remarks(int explained, int historic, int leftOut)
     {
-        if (rows.ExplainedCount > 0)
+        if (explained > 0)
         {
-            yield return $"{Number(rows.ExplainedCount)} of the overdue duties {(rows.ExplainedCount == 1 ? "is" : "are")} explained: "
+            yield return $"{PlainText.Capital(Number(explained))} of the overdue duties {(explained == 1 ? "is" : "are")} explained: "
                 + "a reason is recorded, with a next step that has a date.";
         }
 
@@ -88,11 +90,11 @@ public static class BoardReportMaker
                 : $"{Number(historic)} reviews are closed or loaded history and are counted apart: of loaded history, what is not recorded is no evidence.";
         }
 
-        if (rows.LeftOut > 0)
+        if (leftOut > 0)
         {
-            yield return rows.LeftOut == 1
+            yield return leftOut == 1
                 ? "One entry that would tell a sensitive fact is left out of this page; the register has it."
-                : $"{Number(rows.LeftOut)} entries that would tell a sensitive fact are left out of this page; the register has them.";
+                : $"{Number(leftOut)} entries that would tell a sensitive fact are left out of this page; the register has them.";
         }
     }
 

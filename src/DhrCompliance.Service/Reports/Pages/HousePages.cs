@@ -1,4 +1,5 @@
 using DhrCompliance.Service.Reports.Board;
+using DhrCompliance.Service.Reports.Pages.Audits;
 using DhrCompliance.Service.Reports.Pages.Boards;
 using DhrCompliance.Service.Reports.Pages.Cases;
 using DhrCompliance.Service.Reports.Pages.Overviews;
@@ -19,8 +20,12 @@ public static class HousePages
         QuarterReport => RenderAsync<QuarterPage>(page),
         CaseReport => RenderAsync<CasePage>(page),
         ListReport => RenderAsync<ListPage>(page),
+        AuditReport => RenderAsync<AuditReportPage>(page),
         _ => throw new ArgumentException($"There is no page for {page?.GetType().Name}.", nameof(page)),
     };
+
+    /// <summary>The page of an audit, which may be long, to where it goes.</summary>
+    internal static Task WriteAsync(TextWriter text, AuditReport page) => BoardHtml.WriteAsync<AuditReportPage>(text, new Dictionary<string, object?> { ["Page"] = page });
 
     private static Task<string> RenderAsync<TPage>(object page)
         where TPage : IComponent => BoardHtml.RenderAsync<TPage>(new Dictionary<string, object?> { ["Page"] = page });

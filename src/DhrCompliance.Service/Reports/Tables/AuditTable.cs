@@ -65,7 +65,8 @@ public static class AuditTable
 
     private static string Text(DateInterval? date) => date?.ToString() ?? string.Empty;
 
-    private static string Late(TimescaleResult row) => (row.DaysLateAtLeast, row.DaysLateAtMost) switch
+    /// <summary>How many days late; empty where it is not.</summary>
+    internal static string Late(TimescaleResult row) => (row.DaysLateAtLeast, row.DaysLateAtMost) switch
     {
         (0, 0) => string.Empty,
         (var fewest, int.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"{fewest} or more"),

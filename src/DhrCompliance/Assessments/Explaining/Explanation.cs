@@ -93,6 +93,12 @@ public sealed record Explanation
     /// <summary>The one sentence that says most of how a row stands: the first that is not about how the date came about. Empty where there is none.</summary>
     public static string Why(ImmutableArray<Reason> because, Vocabulary vocabulary) => Telling.Why(because, vocabulary);
 
+    /// <summary>What else was concluded of a row beside that one sentence, each sentence once. Empty where there is nothing.</summary>
+    public static string Beside(string why, ImmutableArray<Reason> because, Vocabulary vocabulary) => Telling.Beside(why, because, vocabulary);
+
+    /// <summary>"To settle it: ..." as one sentence; null where nothing is missing.</summary>
+    public static string? Settling(ImmutableArray<Reason> because, Vocabulary vocabulary) => Telling.ToSettle(because, vocabulary);
+
     /// <summary>The title of a rule with the item or the instance its row is about, if it is not the case itself.</summary>
     public static string Title(Rule rule, string instance, string? item)
     {

@@ -90,6 +90,11 @@ internal static class Telling
         return Sentences.Of(because[0], vocabulary);
     }
 
+    /// <summary>The sentences beside that one and what would settle it, in their order.</summary>
+    public static string Beside(string why, ImmutableArray<Reason> because, Vocabulary vocabulary) => because.IsDefaultOrEmpty
+        ? string.Empty
+        : string.Join(' ', because.Where(reason => !Settles(reason.Template)).Select(reason => Sentences.Of(reason, vocabulary)).Distinct(StringComparer.Ordinal).Where(sentence => sentence != why));
+
     private static bool Settles(ReasonTemplate template) =>
         template is ReasonTemplate.SettledByDateOf or ReasonTemplate.SettledByWhether or ReasonTemplate.SettledByFact;
 

@@ -12,11 +12,11 @@ public sealed partial class DemoRegister : IDisposable
 
     public DemoRegister() => _program.Run("demo", "--out", "demo").Code.ShouldBe(0);
 
-    /// <summary>What the program writes when it is called so, beside the register.</summary>
+    /// <summary>What the program writes when it is called so, beside the register. An audit of the borough always finds something.</summary>
     public string Made(params string[] arguments)
     {
         var run = _program.Run([.. arguments, "--ledger", "demo/register.db", "--out", "made"]);
-        run.Code.ShouldBe(0, run.Errors);
+        run.Code.ShouldBe(arguments[0] == "audit" ? 1 : 0, run.Errors);
         return File.ReadAllText(_program.Path("made"));
     }
 

@@ -10,6 +10,7 @@ public sealed class HostilePageTests
     {
         { "overview", "Of one live review, one has something overdue or out of order" }, { "case", "overdue" }, { "board", "What changed since last quarter" },
         { "family", "owed to the family" }, { "families", "Longest without being told" }, { "library", "Reviews and their reports" },
+        { "audit", "Of one live review, one has something overdue or out of order: one duty is overdue and one check fails." },
     };
 
     [Theory]

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using DhrCompliance.Assessments;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
+using DhrCompliance.Service.Reports;
+using DhrCompliance.Service.Reports.Json;
 using DhrCompliance.Service.Reports.Pages;
+using DhrCompliance.Service.Reports.Pages.Audits;
 using DhrCompliance.Service.Reports.Pages.Boards;
 using DhrCompliance.Service.Reports.Pages.Cases;
 using DhrCompliance.Service.Reports.Pages.Families;
@@ -34,6 +37,9 @@ internal static class SampleReports
             "case" => CaseReportMaker.Of(file, assessment, rules, terms, names, [new CaseNotice(Sample.Day("2026-11-01"), "none/such", "overdue", "csp", "told")]),
             "board" => QuarterReportMaker.Of(new Quarter(2026, 4), cases, [(file, assessment with { Timescales = [] })], rules, terms, names),
             "family" => FamilyMaker.Of(file, assessment, rules, terms),
+            "audit" => new AuditPages(
+                    new AuditHeader(terms.AsOf, text, rules), terms, new AuditAsked { Cases = [reference], Partnership = text, Rule = text, MadeAt = default }, names)
+                .Of(cases, new StateCounts(), [text]).GetAwaiter().GetResult(),
             "families" => FamilyMaker.Longest(cases, rules, terms),
             _ => (object)LibraryMaker.Of(cases, rules, terms),
         };
