@@ -65,7 +65,13 @@ internal static class Recorded
 
         if (reference is not null)
         {
-            TellChanges(invocation, before, Assess(ledger, compiled, reference, invocation.Today), rulebook);
+            var after = Assess(ledger, compiled, reference, invocation.Today);
+            TellChanges(invocation, before, after, rulebook);
+            if (before is null && after is { Live: false })
+            {
+                invocation.Say($"Nothing of {reference} will ever be called late: no day is recorded from which its register is kept, so that it is taken for loaded history. "
+                    + "If it is to be watched, give that day in 'kept-since' of the case or of its partnership ('dhr export', then 'dhr import'); a case is opened with --kept-since DAY.");
+            }
         }
 
         return ExitCode.Done;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Rulebooks;
@@ -28,18 +27,19 @@ public sealed class RuleConcerns
         return (rule.ForEach is ForEachItem item && _items.Contains(item.ItemKind))
             || rule switch
             {
-                Timescale timescale => Asked(timescale.MetBy).Any(pattern => Has(pattern.Event)),
+                Timescale timescale => Asks(timescale.MetBy),
                 Check check => check.Order.Any(pattern => Has(pattern.Event)) || Asks(check.Require),
                 _ => false,
             };
     }
 
-    private static ImmutableArray<EventPattern> Asked(Fulfilment metBy) => metBy switch
+    // What something else does as well is not asked for.
+    private bool Asks(Fulfilment metBy) => metBy switch
     {
-        MetByEvent one => [one.Event],
-        MetByAll all => all.Events,
-        MetByAny any => any.Events,
-        _ => [],
+        MetByEvent one => Has(one.Event.Event),
+        MetByAll all => all.Events.Any(pattern => Has(pattern.Event)),
+        MetByAny any => any.Events.All(pattern => Has(pattern.Event)),
+        _ => false,
     };
 
     private bool Asks(Condition? condition) => condition switch

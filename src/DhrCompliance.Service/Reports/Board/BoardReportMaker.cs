@@ -63,14 +63,14 @@ public static class BoardReportMaker
         }
 
         var overdue = live.Count(entry => entry.Standing == ReviewStanding.Overdue);
-        var ahead = live.Count(entry => entry.Standing != ReviewStanding.Overdue && rows.HasDueSoon(entry.Assessment.Reference));
+        var ahead = live.Count(entry => rows.HasDueSoon(entry.Assessment.Reference));
         var first = overdue == 0
             ? $"None of {Reviews(live.Count)} has anything overdue or out of order"
             : $"Of {Reviews(live.Count)}, {Number(overdue)} {(overdue == 1 ? "has" : "have")} something overdue or out of order";
         var more = overdue == 0 ? string.Empty : " more";
         return ahead == 0
             ? $"{first}; nothing{more} falls due in the next {DaysAhead} days."
-            : $"{first}; in {Number(ahead)}{more}, something falls due in the next {DaysAhead} days.";
+            : $"{first}; in {Number(ahead)}, something{more} falls due in the next {DaysAhead} days.";
     }
 
     internal static IEnumerable<string> Remarks(int historic, BoardRows rows) => Remarks(rows.ExplainedCount, historic, rows.LeftOut);

@@ -22,7 +22,9 @@ public sealed class BoardReportMakerTests
         var soon = Row(TimescaleState.Running, "2027-01-19");
         var report = Make(Live("A", Late.Timescales), Live("B", [soon]), Live("C", [Row(TimescaleState.Running, "2027-01-20")]));
 
-        report.Headline.ShouldBe("Of 3 live reviews, one has something overdue or out of order; in one more, something falls due in the next 60 days.");
+        report.Headline.ShouldBe("Of 3 live reviews, one has something overdue or out of order; in one, something more falls due in the next 60 days.");
+        Make(Live("A", [.. Late.Timescales, soon])).Headline
+            .ShouldBe("Of one live review, one has something overdue or out of order; in one, something more falls due in the next 60 days.");
         Make(Live("B", [Row(TimescaleState.Met, "2026-01-01")])).Headline
             .ShouldBe("None of one live review has anything overdue or out of order; nothing falls due in the next 60 days.");
     }
