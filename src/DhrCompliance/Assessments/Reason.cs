@@ -58,7 +58,10 @@ public enum ReasonTemplate
     /// <summary>The working-day target is F, since S (the due date) is not a working day: O is its name (Saturday, Christmas Day).</summary>
     WorkingDayTarget = 10,
 
-    /// <summary>The due date moved from F to S because of N paused days (at most M).</summary>
+    /// <summary>
+    /// The due date moved from F to S because of N paused days (at most M). S open: the pause has not ended, and N days of the limit were left
+    /// when it began (0: not known, or from before this was said).
+    /// </summary>
     MovedByPauses = 11,
 
     /// <summary>A pause for the reason W from F to S (S open when it has not ended).</summary>

@@ -1,4 +1,5 @@
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Vocabularies;
 using static DhrCompliance.Tests.Assessments.Bench;
 
@@ -22,6 +23,37 @@ public sealed class MovedDatesTests
     [Fact]
     public void A_pause_begun_on_the_day_another_ended_is_still_open() =>
         State("2024-06-01", Pause("2024-02-01"), Resume("2024-03-01"), Pause("2024-03-01")).ShouldBe(TimescaleState.Paused);
+
+    [Theory]
+    [InlineData("2024-02-20")]
+    [InlineData("2026-09-28")]
+    public void A_pause_that_has_not_ended_names_no_end_and_says_what_is_left_of_the_limit(string asOf)
+    {
+        var told = Told(asOf, Pause("2024-02-01"), Resume("2024-02-11"), Pause("2024-02-20"));
+
+        told.ShouldContain("There is no due date while the pause lasts: it moves on from Wednesday 10 July 2024 by a day for each day of the pause; "
+            + "151 days were left when the pause began, and they run on when it ends.");
+        told.ShouldAllBe(sentence => !sentence.Contains("9999"));
+
+        // The day before it began it was due in so many days.
+        Due("2024-02-19", Pause("2024-02-01"), Resume("2024-02-11")).ShouldBe(Day("2024-02-20").AddDays(151).ToString("yyyy-MM-dd"));
+    }
+
+    [Fact]
+    public void A_pause_that_may_not_have_ended_gives_the_earliest_due_date() =>
+        Explanation.SentencesOf(Row(Historic(Decided, Pause("2024-02-01")), "2024-08-01", Report).Because, Bench.Vocabulary)
+            .ShouldContain("What may still be paused may move the due date on from Wednesday 10 July 2024: it is Wednesday 10 July 2024 at the earliest.");
+
+    [Theory]
+    [InlineData("2024-03-01", "If the pause ended on Friday 1 March 2024, it would be due by Thursday 8 August 2024.")]
+    [InlineData("2024-03-02", "If the pause ended on Saturday 2 March 2024, it would be due by Friday 9 August 2024.")]
+    public void What_would_be_due_if_a_pause_ended_is_told(string asOf, string told)
+    {
+        var found = Assess(Live(Decided, Pause("2024-02-01")), asOf, Rulebook(Report));
+
+        Upcoming.Of(found.Timescales.Single(), found, Rulebook(Report)).ShouldBe(told);
+        Due("2024-08-01", Pause("2024-02-01"), Resume(asOf)).ShouldBe(asOf.EndsWith('1') ? "2024-08-08" : "2024-08-09");
+    }
 
     [Fact]
     public void An_open_pause_that_certainly_did_not_end_is_not_asked_about()
@@ -92,6 +124,9 @@ public sealed class MovedDatesTests
     }
 
     private static string Due(string asOf, params string[] events) => Row(Live([Decided, .. events]), asOf, Report).Due?.ToString() ?? "";
+
+    private static System.Collections.Immutable.ImmutableArray<string> Told(string asOf, params string[] events) =>
+        Explanation.SentencesOf(Row(Live([Decided, .. events]), asOf, Report).Because, Bench.Vocabulary);
 
     private static TimescaleState State(string asOf, params string[] events) => Row(Live([Decided, .. events]), asOf, Report).State;
 

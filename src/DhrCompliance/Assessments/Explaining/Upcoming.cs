@@ -37,6 +37,11 @@ public static class Upcoming
             return null;
         }
 
+        if (row.State is TimescaleState.Paused)
+        {
+            return IfEnded(row, assessment.AsOf);
+        }
+
         if (row.Due is { IsDay: true } due && row.State is TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue)
         {
             if (row.State is not TimescaleState.Overdue && due.Latest < DateOnly.MaxValue)
@@ -55,6 +60,16 @@ public static class Upcoming
         return next.Count == 0
             ? null
             : English.Sentence($"If nothing is recorded: {string.Join("; ", next.OrderBy(one => one.Day).GroupBy(one => one.Day).Select(day => $"on {DateWords.Day(day.Key)} {English.List([.. day.Select(one => one.What)])}"))}");
+    }
+
+    /// <summary>When a paused row would be due if its pause ended on the day; null where something else has moved the date since, or days are not known.</summary>
+    private static string? IfEnded(TimescaleResult row, DateOnly day)
+    {
+        var moved = row.Because.FirstOrDefault(reason => reason.Template is ReasonTemplate.MovedByPauses && !reason.Second.HasLatest);
+        return moved.Number <= 0 || moved.Number > DateOnly.MaxValue.DayNumber - day.DayNumber
+            || row.Because.Any(reason => reason.Template is ReasonTemplate.ExtendedTo or ReasonTemplate.ExtendedLate or ReasonTemplate.Floor)
+            ? null
+            : English.Sentence($"if the pause ended on {DateWords.Day(day)}, it would be due by {DateWords.Day(day.AddDays(moved.Number))}");
     }
 
     private static IEnumerable<(DateOnly Day, string What)> NextStep(Rule rule, DateOnly due, DateOnly asOf, Rulebook rulebook)

@@ -58,6 +58,12 @@ internal static class Pausing
         {
             var most = due.Current.HasLatest ? due.Current.Latest.DayNumber - due.Original.Latest.DayNumber : 0;
             var least = due.Current.Earliest != DateOnly.MaxValue ? due.Current.Earliest.DayNumber - due.Original.Earliest.DayNumber : 0;
+            if (due.Current.Earliest == DateOnly.MaxValue)
+            {
+                // It has not ended: no day stands in the place of the due date, and what can be counted is what was left of the limit.
+                (least, most) = (LeftOf(start.On, due.Original, pauses), 0);
+            }
+
             var template = terms is { Roll: not Roll.None } ? ReasonTemplate.MovedByPausesAndRolled : ReasonTemplate.MovedByPauses;
             sitting.Because(new Reason(template, null, null, due.Original, due.Current, Math.Max(0, least), Math.Max(0, most)));
         }
@@ -98,6 +104,26 @@ internal static class Pausing
         }
 
         return days;
+    }
+
+    /// <summary>
+    /// How many days of the limit were left when the pause that has not ended began: the same on every day of it, as each moves the due date by one.
+    /// 0 where a date is not known to the day.
+    /// </summary>
+    private static int LeftOf(DateInterval start, DateInterval due, List<(UncertainPause Days, BoundPause Pause)> pauses)
+    {
+        if (!start.IsDay || !due.IsDay || !due.HasLatest || pauses.Exists(pause => pause.Days is not { Certain: true, From.IsDay: true, Until.IsDay: true }))
+        {
+            return 0;
+        }
+
+        var began = pauses.Where(pause => pause.Days.Until.Latest == DateOnly.MaxValue).Min(pause => pause.Days.From.Earliest);
+        began = began > start.Earliest ? began : start.Earliest;
+        PausedDays[] ended = [.. pauses
+            .Select(pause => pause.Days)
+            .Where(days => days.From.Earliest < began)
+            .Select(days => new PausedDays(days.From.Earliest, days.Until.Latest < began ? days.Until.Latest : began))];
+        return Pauses.Moved(start.Earliest, due.Earliest, ended).Due.DayNumber - began.DayNumber;
     }
 
     // An open pause that began before the due date carries the due date away with it.

@@ -16,6 +16,7 @@ internal static class DueWording
         ReasonTemplate.NoNext => $"it is due with the next of these, and none is recorded or planned yet: {titles.Noun(reason.Word)}",
         ReasonTemplate.WorkingDayTarget =>
             $"the working-day target is {Limit(reason.First)}, since the due date falls on {DayName(reason.Other)}",
+        ReasonTemplate.MovedByPauses or ReasonTemplate.MovedByPausesAndRolled when !reason.Second.HasLatest => Open(reason),
         ReasonTemplate.MovedByPauses =>
             $"pauses of {English.Range(reason.Number, reason.Number2)} moved the due date from {Limit(reason.First)} to {Limit(reason.Second)}",
         ReasonTemplate.PausedFor when reason.First == reason.Second && !reason.First.IsDay =>
@@ -38,6 +39,12 @@ internal static class DueWording
             $"bank holidays are known only until {Limit(reason.First)}, so a date that counts working days beyond it is provisional",
         _ => null,
     };
+
+    // A pause that has not ended leaves no day to name: the bound that stands in its place was once told as one, which was never true.
+    private static string Open(in Reason reason) => reason.Second.Earliest < DateOnly.MaxValue
+        ? $"what may still be paused may move the due date on from {Limit(reason.First)}: it is {Limit(reason.Second)}"
+        : $"there is no due date while the pause lasts: it moves on from {Limit(reason.First)} by a day for each day of the pause"
+            + (reason.Number > 0 ? $"; {English.Count(reason.Number, "day")} were left when the pause began, and they run on when it ends" : string.Empty);
 
     private static string Counted(string? period)
     {
