@@ -3,6 +3,7 @@ using DhrCompliance.Assessments;
 using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Reports.Json;
 using DhrCompliance.Service.Sweeps;
 
@@ -52,7 +53,8 @@ internal static class ExplainCommand
 
             file = compiled.Current(file);
             var assessment = compiled.Assess(compiled.Bind(file), day);
-            var explanation = CaseExplanation.Of(file, assessment, compiled.Rulebook, only, isBrief: !parsed.GetValue(all));
+            var comes = new Forecast(ledger, compiled, PostTerms.Of(settings.Post), day).Of(file, assessment, ledger.PlannedNotices([named]).GetValueOrDefault(named));
+            var explanation = CaseExplanation.Of(file, assessment, compiled.Rulebook, only, isBrief: !parsed.GetValue(all), comes);
             var lines = parsed.GetValue(format) == "json"
                 ? ExplanationJson.Of(explanation).Split('\n')
                 : explanation.Lines(Math.Min(Widest, Looks.Of(invocation).Width));

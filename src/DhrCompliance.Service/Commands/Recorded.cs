@@ -1,11 +1,11 @@
 using DhrCompliance.Assessments;
-using DhrCompliance.Assessments.Explaining;
-using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Intake;
 using DhrCompliance.Service.Intake.Planning;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Settings;
+using DhrCompliance.Service.Sweeps;
 
 namespace DhrCompliance.Service.Commands;
 
@@ -72,6 +72,12 @@ internal static class Recorded
                 invocation.Say($"Nothing of {reference} will ever be called late: no day is recorded from which its register is kept, so that it is taken for loaded history. "
                     + "If it is to be watched, give that day in 'kept-since' of the case or of its partnership ('dhr export', then 'dhr import'); a case is opened with --kept-since DAY.");
             }
+
+            if (ledger.CaseFiles([reference]).Select(compiled.Current).FirstOrDefault() is { } file)
+            {
+                var forecast = new Forecast(ledger, compiled, PostTerms.Of(settings.Post), invocation.Today);
+                invocation.Say($"  {forecast.Of(file, compiled.Assess(compiled.Bind(file), invocation.Today), ledger.PlannedNotices([reference]).GetValueOrDefault(reference))}");
+            }
         }
 
         return ExitCode.Done;
@@ -96,7 +102,7 @@ internal static class Recorded
     private static Assessment? Assess(LedgerDatabase ledger, CompiledRulebook compiled, string reference, DateOnly day) =>
         ledger.CaseFiles([reference]).FirstOrDefault() is { } file ? compiled.Assess(compiled.Bind(file), day) : null;
 
-    private static void TellChanges(Invocation invocation, Assessment? before, Assessment? after, Rulebook rulebook)
+    private static void TellChanges(Invocation invocation, Assessment? before, Assessment? after)
     {
         if (after is null)
         {
@@ -107,7 +113,5 @@ internal static class Recorded
         {
             invocation.Say($"  {line}");
         }
-
-        invocation.Say($"  {Upcoming.Of(after, rulebook)}");
     }
 }

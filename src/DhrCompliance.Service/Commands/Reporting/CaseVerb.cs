@@ -60,7 +60,8 @@ internal static class CaseVerb
     }
 
     public static CaseReport Report(ReportDesk desk, Cases.CaseFile file, Assessments.Assessment assessment, IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> notices) =>
-        CaseReportMaker.Of(file, assessment, desk.Rulebook, desk.Terms("one review", file.Reference, file.Partnership, ReportCommand.Restricted), desk.Names, Told(notices, file.Reference));
+        CaseReportMaker.Of(file, assessment, desk.Rulebook, desk.Terms("one review", file.Reference, file.Partnership, ReportCommand.Restricted), desk.Names, Told(notices, file.Reference),
+            desk.Comes(file, assessment, notices.GetValueOrDefault(file.Reference)));
 
     public static IReadOnlyDictionary<string, IReadOnlyList<PlannedNotice>> Notices(LedgerDatabase ledger, string[] references) => ledger.PlannedNotices(references);
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using DhrCompliance.Assessments;
+using DhrCompliance.Assessments.Explaining;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Service.Commands.Adoption;
 using DhrCompliance.Service.Ledger;
+using DhrCompliance.Service.Post;
 using DhrCompliance.Service.Reports.Board;
 using DhrCompliance.Service.Reports.Data;
 using DhrCompliance.Service.Reports.Pages;
@@ -21,6 +23,8 @@ internal sealed class ReportDesk : IDisposable
     private readonly List<CaseFailure> _failures = [];
     private readonly bool _isShareSafe;
     private readonly string? _knownAt;
+    private readonly PostTerms _terms = PostTerms.Anyone;
+    private Forecast? _forecast;
 
     public ReportDesk(Invocation invocation, Shared shared, ReportOptions options, ParseResult parsed)
     {
@@ -30,6 +34,7 @@ internal sealed class ReportDesk : IDisposable
         _knownAt = parsed.GetValue(options.KnownAt);
         KnownAt = Shared.Moment(parsed.GetValue(options.KnownAt), "--known-at");
         _isShareSafe = parsed.CommandResult.Command.Options.Contains(options.ShareSafe) && parsed.GetValue(options.ShareSafe);
+        _terms = PostTerms.Of(settings.Post);
         Ledger = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
         try
         {
@@ -83,6 +88,10 @@ internal sealed class ReportDesk : IDisposable
         var assessed = CaseAssessor.Assess(files, Compiled, AsOf, _failures).ToList();
         return assessed is [var one, ..] ? one : throw new UsageException($"'{reference}' cannot be shown: {_failures.LastOrDefault()?.Error ?? "nothing of it can be assessed."}");
     }
+
+    /// <summary>What comes next of itself, without what would tell a sensitive fact.</summary>
+    public string Comes(CaseFile file, Assessment assessment, IReadOnlyList<PlannedNotice>? planned) =>
+        (_forecast ??= new Forecast(Ledger, Compiled, _terms, AsOf)).Of(file, assessment, planned, rule => Sensitivity.Tells(rule, Rulebook.Vocabulary));
 
     /// <summary>Reviews of which something could not be assessed, so far; what it was is told to whoever runs the program.</summary>
     public IEnumerable<string> Unwell => _failures.Select(failure => failure.Case).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal static class ReviewRemarks
 
         if (assessment.Live && assessment.NextChangeOn is { } next)
         {
-            yield return $"If nothing is recorded, the next change comes on {DateWords.Day(next)}.";
+            yield return $"If nothing is recorded, nothing of it changes before {DateWords.Day(next)}.";
         }
 
         if (Held(file, assessment, rulebook) is { } held)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 using DhrCompliance.Rulebooks;
 
@@ -43,13 +44,14 @@ public sealed record CaseExplanation
     /// <param name="rulebook">Under what.</param>
     /// <param name="rule">The only rule that is asked for; null: all.</param>
     /// <param name="isBrief">True: what is done, or as it should be, is told in a line each.</param>
-    public static CaseExplanation Of(CaseFile file, Assessment assessment, Rulebook rulebook, string? rule = null, bool isBrief = false)
+    /// <param name="comes">What comes next of itself, as a sentence; null: it is not told.</param>
+    public static CaseExplanation Of(CaseFile file, Assessment assessment, Rulebook rulebook, string? rule = null, bool isBrief = false, string? comes = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(rulebook);
         var reference = assessment.Reference;
-        var rows = Rows(assessment)
+        var rows = Rows(assessment, rulebook.Calendars.GetValueOrDefault(file.Jurisdiction))
             .Where(row => rule is null || Names(row.Rule, rule))
             .OrderBy(row => row.Rank)
             .ToList();
@@ -57,7 +59,7 @@ public sealed record CaseExplanation
         return new()
         {
             Heading = $"{reference} · {Words.Of(file.Kind)} · {file.Partnership} · as of {DateWords.Day(assessment.AsOf)}",
-            Standing = [.. CaseStanding.Of(file, assessment, rulebook)],
+            Standing = [.. CaseStanding.Of(file, assessment, rulebook), .. comes is null ? [] : new[] { comes }],
             Rules = [.. rows.Where(row => !whole || !(Attention.IsQuiet(row.Rank) || (isBrief && Attention.IsSettled(row.Rank)))).Select(row => row.Explain(reference, rulebook))],
             Settled = [.. rows.Where(row => whole && isBrief && Attention.IsSettled(row.Rank)).Select(row => Brief(row, rulebook))],
             Quiet = [.. rows.Where(row => whole && Attention.IsQuiet(row.Rank)).Select(row => Line(row, rulebook))],
@@ -93,11 +95,11 @@ public sealed record CaseExplanation
     private static Explanation Settling(Explanation told, bool cannotTell, ImmutableArray<string> missing, Rulebook rulebook) =>
         cannotTell && told.ToSettle is null ? told with { ToSettle = Telling.ToSettle(missing, rulebook.Vocabulary) } : told;
 
-    private static IEnumerable<Row> Rows(Assessment assessment)
+    private static IEnumerable<Row> Rows(Assessment assessment, HolidayCalendar? calendar)
     {
         foreach (var row in assessment.Timescales)
         {
-            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (_, b) => Settling(Explanation.Of(assessment, row, b), row.State is TimescaleState.CannotTell, row.Missing, b));
+            yield return new(Attention.Of(row.State), row.Rule, row.Instance, row.Item, Words.Of(row.State), row.Because, (_, b) => Settling(Explanation.Of(assessment, row, b, calendar), row.State is TimescaleState.CannotTell, row.Missing, b));
         }
 
         foreach (var row in assessment.Checks)

@@ -4,15 +4,11 @@ using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Assessments.Explaining;
 
-/// <summary>Under what a case stands: live or loaded history, which edition, opened again, and what comes next.</summary>
+/// <summary>Under what a case stands: live or loaded history, which edition, opened again.</summary>
 public static class CaseStanding
 {
     /// <summary>Each as a sentence of its own.</summary>
-    public static IEnumerable<string> Of(CaseFile file, Assessment assessment, Rulebook rulebook) =>
-        Under(file, assessment, rulebook).Append(Upcoming.Of(assessment, rulebook));
-
-    /// <summary>As the other, without what comes next.</summary>
-    public static IEnumerable<string> Under(CaseFile file, Assessment assessment, Rulebook rulebook)
+    public static IEnumerable<string> Of(CaseFile file, Assessment assessment, Rulebook rulebook)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(assessment);

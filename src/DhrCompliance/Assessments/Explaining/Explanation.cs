@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 using DhrCompliance.Vocabularies;
 
@@ -45,10 +46,10 @@ public sealed record Explanation
     }
 
     /// <summary>Explains a timescale's row of a whole assessment, with what happens next.</summary>
-    public static Explanation Of(Assessment assessment, TimescaleResult row, Rulebook rulebook)
+    public static Explanation Of(Assessment assessment, TimescaleResult row, Rulebook rulebook, HolidayCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return Of(assessment.Reference, row, rulebook) with { Next = Upcoming.Of(row, assessment, rulebook) };
+        return Of(assessment.Reference, row, rulebook) with { Next = Upcoming.Of(row, assessment, rulebook, calendar) };
     }
 
     /// <summary>Explains a check's row.</summary>

@@ -1,32 +1,19 @@
-using System.Collections.Immutable;
 using DhrCompliance.Calendars;
 using DhrCompliance.Rulebooks;
 
 namespace DhrCompliance.Assessments.Explaining;
 
-/// <summary>What happens next if nothing is recorded, and on which day.</summary>
+/// <summary>What happens next to a row if nothing is recorded, and on which day.</summary>
 public static class Upcoming
 {
-    /// <summary>One sentence: the day of the next change and what changes on it as far as the rows tell.</summary>
-    public static string Of(Assessment assessment, Rulebook rulebook)
-    {
-        ArgumentNullException.ThrowIfNull(assessment);
-        ArgumentNullException.ThrowIfNull(rulebook);
-        if (assessment.NextChangeOn is not { } day)
-        {
-            return "Nothing here changes with time alone; only what is recorded can change it.";
-        }
-
-        var changes = assessment.Timescales
-            .SelectMany(row => Changes(row, day, rulebook))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var what = changes.Count == 0 ? string.Empty : $": {string.Join("; ", changes)}";
-        return English.Sentence($"If nothing is recorded, the next change comes on {DateWords.Day(day)}{what}");
-    }
+    private static readonly HolidayCalendar WeekendsOnly = new(string.Empty, [], DateOnly.MaxValue);
 
     /// <summary>What happens next to one row by itself: the next step of its path, and the day on which it falls overdue. Null: nothing, or it cannot be told.</summary>
-    public static string? Of(TimescaleResult row, Assessment assessment, Rulebook rulebook)
+    /// <param name="row">The row.</param>
+    /// <param name="assessment">The assessment that it is of.</param>
+    /// <param name="rulebook">Under what.</param>
+    /// <param name="calendar">Says which days are quiet where the path keeps quiet; null: only weekends are.</param>
+    public static string? Of(TimescaleResult row, Assessment assessment, Rulebook rulebook, HolidayCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(assessment);
@@ -49,7 +36,7 @@ public static class Upcoming
                 next.Add((due.Latest.AddDays(1), "it becomes overdue"));
             }
 
-            next.AddRange(row.LadderHeld ? [] : NextStep(row.Rule, due.Latest, assessment.AsOf, rulebook));
+            next.AddRange(row.LadderHeld ? [] : NextStep(row.Rule, due.Latest, assessment.AsOf, rulebook, calendar ?? WeekendsOnly));
         }
 
         if (row.State is TimescaleState.Outstanding && row.AskedFor is { IsDay: true } asked && asked.Earliest > assessment.AsOf)
@@ -72,9 +59,15 @@ public static class Upcoming
             : English.Sentence($"if the pause ended on {DateWords.Day(day)}, it would be due by {DateWords.Day(day.AddDays(moved.Number))}");
     }
 
-    private static IEnumerable<(DateOnly Day, string What)> NextStep(Rule rule, DateOnly due, DateOnly asOf, Rulebook rulebook)
+    private static IEnumerable<(DateOnly Day, string What)> NextStep(Rule rule, DateOnly due, DateOnly asOf, Rulebook rulebook, HolidayCalendar calendar)
     {
-        var days = Steps(rule, rulebook).Select(step => (Day: NextOf(step, due, asOf), Step: step)).Where(one => one.Day is not null).ToList();
+        if (rulebook.Paths.FirstOrDefault(path => string.Equals(path.Id, rule.Escalation, StringComparison.Ordinal)) is not { } path)
+        {
+            yield break;
+        }
+
+        var quiet = path.QuietOnNonWorkingDays ? calendar : null;
+        var days = path.Steps.Select(step => (Day: NextOf(step, due, asOf, quiet), Step: step)).Where(one => one.Day is not null).ToList();
         if (days.Count == 0)
         {
             yield break;
@@ -87,14 +80,32 @@ public static class Upcoming
         }
     }
 
-    /// <summary>The next day after one on which a step falls; null: none does.</summary>
-    private static DateOnly? NextOf(EscalationStep step, DateOnly due, DateOnly asOf)
+    /// <summary>The next day after one on which a step is told; null: none is. What falls on a quiet day is told on the first that is not.</summary>
+    private static DateOnly? NextOf(EscalationStep step, DateOnly due, DateOnly asOf, HolidayCalendar? quiet)
     {
-        var first = (long)due.DayNumber + step.OffsetDays;
-        var day = first > asOf.DayNumber ? first
-            : step.EveryDays is { } every and > 0 ? first + ((((asOf.DayNumber - first) / every) + 1) * every)
-            : -1;
-        return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
+        var day = (long)due.DayNumber + step.OffsetDays;
+        if (step.EveryDays is { } every and > 0 && day < asOf.DayNumber)
+        {
+            // The last on or before the day may have fallen on a quiet day, and be told yet.
+            day += (asOf.DayNumber - day) / every * every;
+        }
+
+        for (; day >= 0 && day <= DateOnly.MaxValue.DayNumber; day += step.EveryDays!.Value)
+        {
+            var fallen = DateOnly.FromDayNumber((int)day);
+            var told = quiet?.FirstWorkingDayOnOrAfter(fallen) ?? fallen;
+            if (told > asOf)
+            {
+                return told;
+            }
+
+            if (step.EveryDays is not > 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static string Told(EscalationStep step, Rule rule, Rulebook rulebook)
@@ -102,41 +113,5 @@ public static class Upcoming
         var titles = Titles.Of(rulebook.Vocabulary);
         var roles = step.To.Select(role => titles.Who(role is "owner" ? rule.Owner ?? role : role)).Distinct(StringComparer.Ordinal);
         return $"{English.List([.. roles])} {(step.ApprovalRequired ? "may be written to, once a person approves it" : "are written to")}";
-    }
-
-    private static IEnumerable<string> Changes(TimescaleResult row, DateOnly day, Rulebook rulebook)
-    {
-        if (row.State is not (TimescaleState.Running or TimescaleState.DueSoon or TimescaleState.Overdue or TimescaleState.Outstanding))
-        {
-            yield break;
-        }
-
-        var title = $"“{Explanation.Title(row.Rule, row.Instance, row.Item)}”";
-        if (row.Due is { IsDay: true } due)
-        {
-            if (due.Latest < DateOnly.MaxValue && due.Latest.AddDays(1) == day)
-            {
-                yield return $"{title} becomes overdue";
-            }
-
-            foreach (var step in Steps(row.Rule, rulebook).Where(step => Falls(step, due, day)))
-            {
-                yield return $"about {title}, {Told(step, row.Rule, rulebook)}";
-            }
-        }
-
-        if (row.AskedFor is { IsDay: true } asked && asked.Earliest == day)
-        {
-            yield return $"{title} is asked for";
-        }
-    }
-
-    private static ImmutableArray<EscalationStep> Steps(Rule rule, Rulebook rulebook) =>
-        rulebook.Paths.FirstOrDefault(path => string.Equals(path.Id, rule.Escalation, StringComparison.Ordinal))?.Steps ?? [];
-
-    private static bool Falls(EscalationStep step, DateInterval due, DateOnly day)
-    {
-        var after = day.DayNumber - due.Latest.DayNumber - step.OffsetDays;
-        return after == 0 || (after > 0 && step.EveryDays is { } every and > 0 && after % every == 0);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class AuditPages(AuditHeader header, PageTerms terms, AuditAsked
             Reference = whole.Reference,
             Where = where,
             Kind = AskedWords.Plain(Words.Of(file.Kind)),
-            Standing = string.Join(' ', CaseStanding.Under(file, shown, header.Rulebook)),
+            Standing = string.Join(' ', CaseStanding.Of(file, shown, header.Rulebook)),
             Rows = rows,
             LeftOut = leftOut.Count > 0 ? $"Left out as nothing is asked yet: {AskedWords.Plain(StateSummary.Of(leftOut))}." : "",
         };

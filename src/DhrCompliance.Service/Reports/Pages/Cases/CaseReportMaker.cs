@@ -13,14 +13,15 @@ namespace DhrCompliance.Service.Reports.Pages.Cases;
 public static class CaseReportMaker
 {
     public static CaseReport Of(
-        CaseFile file, Assessment assessment, Rulebook rulebook, PageTerms terms, IReadOnlyDictionary<string, string> names, IEnumerable<CaseNotice> notices)
+        CaseFile file, Assessment assessment, Rulebook rulebook, PageTerms terms, IReadOnlyDictionary<string, string> names, IEnumerable<CaseNotice> notices,
+        string? comes = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(terms);
         var (shown, leftOut) = new SafeView(rulebook).Of(assessment);
-        var explained = CaseExplanation.Of(file, shown, rulebook);
+        var explained = CaseExplanation.Of(file, shown, rulebook, comes: comes);
         var standing = ReviewStanding.Of(file, assessment);
         var words = new EventWords(rulebook.Vocabulary);
         var (told, hidden) = Notices(notices, rulebook);
