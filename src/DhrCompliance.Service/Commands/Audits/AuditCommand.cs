@@ -126,7 +126,13 @@ internal static class AuditCommand
                     throw new UsageException("--known-at lies before --changed-since: what came between cannot be seen from there. Give a later moment.");
                 }
 
-                var changes = new ChangedSince(invocation, ledger, compiled, filter);
+                using var past = LedgerDatabase.Open(settings.Ledger.Path, OpenMode.ReadOnly, invocation.Clock);
+                if (parsed.GetValue(options.Knowledge.Claimed))
+                {
+                    past.UseClaimedTimes();
+                }
+
+                var changes = new ChangedSince(invocation, ledger, compiled, filter) { Past = past, Known = known };
                 var before = parsed.GetValue(options.Cases) is { Length: > 0 } named
                     ? ledger.CaseFiles(named, Instants.EndOf(from))
                     : ledger.CaseFiles(Instants.EndOf(from));

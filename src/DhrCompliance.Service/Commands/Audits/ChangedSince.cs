@@ -19,6 +19,12 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
     private int _quiet;
     private int _untouched;
 
+    /// <summary>The register once more, to be read while it is read from; null: days are taken to have come before what was recorded.</summary>
+    public LedgerDatabase? Past { get; init; }
+
+    /// <summary>The moment up to which the register is known; null: now.</summary>
+    public DateTimeOffset? Known { get; init; }
+
     /// <summary>Throws <see cref="UsageException"/> where the day lies after the day assessed, or there is no such form of what moved.</summary>
     public static void Require(DateOnly since, DateOnly asOf, string format)
     {
@@ -64,7 +70,7 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
             AsOf = days.AsOf,
             RulesThen = then.Rulebook,
             RulesNow = now.Rulebook,
-            Cases = Moved(movements, known, files()),
+            Cases = Moved(movements, known, files(), days),
             Failures = new LateFailures(() => [.. _failures, .. ledger.Unreadable.Select(row => new AuditFailure(row.Reference, null, row.ToString()))]),
         };
         Write(report, output);
@@ -76,7 +82,7 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
         return report.Failures.Count > 0 ? ExitCode.Partly : _counts.Breaches > 0 ? ExitCode.Found : ExitCode.Done;
     }
 
-    private IEnumerable<CaseMovement> Moved(CaseMovements movements, Dictionary<string, CaseFile> known, IEnumerable<CaseFile> files)
+    private IEnumerable<CaseMovement> Moved(CaseMovements movements, Dictionary<string, CaseFile> known, IEnumerable<CaseFile> files, (DateOnly Since, DateOnly AsOf) days)
     {
         var unknown = new UnknownWords(now.Rulebook.Vocabulary);
         foreach (var file in files.Where(filter.Has).Where(now.Concerns))
@@ -84,7 +90,7 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
             CaseMovement moved;
             try
             {
-                moved = movements.Of(known.GetValueOrDefault(file.Reference), file);
+                moved = movements.Of(known.GetValueOrDefault(file.Reference), file, (before, after) => History(before, after, days));
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
@@ -105,6 +111,28 @@ internal sealed class ChangedSince(Invocation invocation, LedgerDatabase ledger,
             _untouched += cut.Rows.IsEmpty ? 1 : 0;
             yield return cut;
         }
+    }
+
+    /// <summary>
+    /// What the register said of a case at the end of each day between two on which it came to say something else. Days between which
+    /// nothing differs are not looked at.
+    /// </summary>
+    private IEnumerable<(DateOnly Day, CaseFile File)> History(CaseFile before, CaseFile after, (DateOnly Since, DateOnly AsOf) days)
+    {
+        if (RecordChanges.Between(before, after, now.Rulebook.Vocabulary).IsEmpty)
+        {
+            return [];
+        }
+
+        if (days.AsOf.DayNumber - days.Since.DayNumber <= 1)
+        {
+            return [(days.AsOf, after)];
+        }
+
+        var middle = days.Since.AddDays((days.AsOf.DayNumber - days.Since.DayNumber) / 2);
+        return Past?.CaseFiles([after.Reference], Known < Instants.EndOf(middle) ? Known : Instants.EndOf(middle)).FirstOrDefault() is { } then
+            ? History(before, then, (days.Since, middle)).Concat(History(then, after, (middle, days.AsOf)))
+            : [(days.AsOf, after)];
     }
 
     private void Write(MovementReport report, AuditOptions.Output output)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining;
-using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 
 namespace DhrCompliance.Assessments.Movements;
@@ -13,7 +12,6 @@ namespace DhrCompliance.Assessments.Movements;
 public sealed class CaseMovements
 {
     // Beyond these nobody reads them one by one.
-    private const int MostDaysWalked = 500;
     private const int MostRecordsTried = 200;
 
     private readonly CompiledRulebook _then;
@@ -44,7 +42,11 @@ public sealed class CaseMovements
     /// <summary>What moved in one case.</summary>
     /// <param name="before">What the register said of it by the first day; null: it did not have it.</param>
     /// <param name="file">What it says now.</param>
-    public CaseMovement Of(CaseFile? before, CaseFile file)
+    /// <param name="history">
+    /// Gives what the register said at the end of each day between on which something of the case was recorded, in the order of the days; asked only
+    /// where both days and records moved a row. Null: it is not known, and the days are taken to have come first.
+    /// </param>
+    public CaseMovement Of(CaseFile? before, CaseFile file, Func<CaseFile, CaseFile, IEnumerable<(DateOnly Day, CaseFile File)>>? history = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         file = _now.Current(file);
@@ -56,15 +58,17 @@ public sealed class CaseMovements
 
         var then = new Then(_then, _nowByOldHolidays, _now, before, _since, _asOf);
         var recorded = RecordChanges.Between(_now.Current(before), file, _now.Rulebook.Vocabulary);
-        var undone = new Lazy<ImmutableArray<(RecordChange Change, Rows Without)>>(() => Undone(file, recorded));
-        var (nowRows, rows) = (new Rows(now), AssessmentDifference.Between(then.Start.Assessment, now));
+        var undone = new Lazy<ImmutableArray<(RecordChange Change, SaidRows Without)>>(() => Undone(file, recorded));
+        var course = new Lazy<KnownCourse?>(() => history is null || !ReferenceEquals(_then, _now) ? null
+            : KnownCourse.Of(_now, [(_since, _now.Current(before)), .. history(before, file).Select(known => (known.Day, _now.Current(known.File)))], (_asOf, file)));
+        var (nowRows, rows) = (new SaidRows(now), AssessmentDifference.Between(then.Start.Assessment, now));
         return new CaseMovement
         {
             Reference = file.Reference,
             IsNew = false,
             LiveBefore = then.Start.Assessment.Live,
             LiveNow = now.Live,
-            Rows = [.. rows.Select(row => new Movement(row, Causes(row, then, nowRows, undone, recorded)))],
+            Rows = [.. rows.Where(row => then.Start.Says(row) != nowRows.Says(row)).Select(row => new Movement(row, Told(row, Causes(row, then, nowRows, undone, recorded), course)))],
             Recorded = recorded,
             Now = now,
         };
@@ -86,24 +90,24 @@ public sealed class CaseMovements
     }
 
     private ImmutableArray<Cause> Causes(
-        ChangedRow row, Then then, Rows now, Lazy<ImmutableArray<(RecordChange Change, Rows Without)>> undone, ImmutableArray<RecordChange> recorded)
+        ChangedRow row, Then then, SaidRows now, Lazy<ImmutableArray<(RecordChange Change, SaidRows Without)>> undone, ImmutableArray<RecordChange> recorded)
     {
         var causes = ImmutableArray.CreateBuilder<Cause>();
         if (then.Start.Says(row) != then.Later.Says(row))
         {
             causes.Add(new Cause(CauseKind.Day, then.DayOf(row) is { } day
-                ? English.Sentence($"{DateWords.Day(day)} came: {Said(then.Later.Says(row))}")
+                ? English.Sentence($"{DateWords.Day(day)} came: {SaidRows.Said(then.Later.Says(row))}")
                 : "The days that came."));
         }
 
         if (then.Later.Says(row) != then.ByOldHolidays.Says(row))
         {
-            causes.Add(new Cause(CauseKind.Rules, $"Other rules are in force than on {DateWords.Day(_since)}: {Said(then.ByOldHolidays.Says(row))}."));
+            causes.Add(new Cause(CauseKind.Rules, $"Other rules are in force than on {DateWords.Day(_since)}: {SaidRows.Said(then.ByOldHolidays.Says(row))}."));
         }
 
         if (then.ByOldHolidays.Says(row) != then.UnderNow.Says(row))
         {
-            causes.Add(new Cause(CauseKind.Calendar, $"Other holidays are known than on {DateWords.Day(_since)}: {Said(then.UnderNow.Says(row))}."));
+            causes.Add(new Cause(CauseKind.Calendar, $"Other holidays are known than on {DateWords.Day(_since)}: {SaidRows.Said(then.UnderNow.Says(row))}."));
         }
 
         if (then.UnderNow.Says(row) != now.Says(row))
@@ -119,76 +123,40 @@ public sealed class CaseMovements
         return causes.DrainToImmutable();
     }
 
-    private ImmutableArray<(RecordChange Change, Rows Without)> Undone(CaseFile file, ImmutableArray<RecordChange> recorded) =>
+    /// <summary>The causes; of days and records in the order in which they came to be known, where that is.</summary>
+    private static ImmutableArray<Cause> Told(ChangedRow row, ImmutableArray<Cause> causes, Lazy<KnownCourse?> course) =>
+        causes.Any(cause => cause.Kind is CauseKind.Day) && causes.Any(cause => cause.Kind is CauseKind.Record)
+        && course.Value?.Causes(row) is { IsEmpty: false } known ? known : causes;
+
+    private ImmutableArray<(RecordChange Change, SaidRows Without)> Undone(CaseFile file, ImmutableArray<RecordChange> recorded) =>
         recorded.Length > MostRecordsTried
             ? []
-            : [.. recorded.Select(change => (change, new Rows(_now.Assess(_now.Bind(change.Undo(file)), _asOf))))];
-
-    private static string Said((string? State, DateInterval? Due, DateInterval? Met) says) => says.State is { } state
-        ? $"{English.Plain(state)}{(says.Due is { } due ? $", due by {DateWords.Limit(due)}" : string.Empty)}"
-        : "there is no such row";
-
-    /// <summary>An assessment whose rows are found by rule and instance.</summary>
-    private sealed class Rows(Assessment assessment)
-    {
-        private readonly Dictionary<(string, string), AssessedRow> _rows =
-            AssessedRow.Of(assessment).GroupBy(row => (row.Rule.FullName, row.Instance)).ToDictionary(group => group.Key, group => group.First());
-
-        public Assessment Assessment { get; } = assessment;
-
-        public (string? State, DateInterval? Due, DateInterval? Met) Says(ChangedRow row) =>
-            _rows.TryGetValue((row.Rule.FullName, row.Instance), out var found) ? (found.State, found.Due, found.Met) : default;
-    }
+            : [.. recorded.Select(change => (change, new SaidRows(_now.Assess(_now.Bind(change.Undo(file)), _asOf))))];
 
     /// <summary>What was known then, assessed then, later, later under the rules of now by the holidays of then, and later under the rules of now.</summary>
     private sealed class Then
     {
-        private readonly CompiledRulebook _rules;
-        private readonly Assessments.Binding.BoundCase _bound;
-        private readonly DateOnly _asOf;
-        private readonly List<Rows> _walked;
+        private readonly DayWalk _walk;
 
         public Then(CompiledRulebook rules, CompiledRulebook nowByOldHolidays, CompiledRulebook now, CaseFile file, DateOnly since, DateOnly asOf)
         {
-            (_rules, _bound, _asOf) = (rules, rules.Bind(file), asOf);
-            Start = new Rows(rules.Assess(_bound, since));
-            Later = since == asOf ? Start : new Rows(rules.Assess(_bound, asOf));
-            ByOldHolidays = ReferenceEquals(rules, now) ? Later : new Rows(nowByOldHolidays.Assess(nowByOldHolidays.Bind(file), asOf));
-            UnderNow = ReferenceEquals(rules, now) ? Later : new Rows(now.Assess(now.Bind(file), asOf));
-            _walked = [Start];
+            var bound = rules.Bind(file);
+            Start = new SaidRows(rules.Assess(bound, since));
+            Later = since == asOf ? Start : new SaidRows(rules.Assess(bound, asOf));
+            ByOldHolidays = ReferenceEquals(rules, now) ? Later : new SaidRows(nowByOldHolidays.Assess(nowByOldHolidays.Bind(file), asOf));
+            UnderNow = ReferenceEquals(rules, now) ? Later : new SaidRows(now.Assess(now.Bind(file), asOf));
+            _walk = new DayWalk(rules, bound, Start, asOf);
         }
 
-        public Rows Start { get; }
+        public SaidRows Start { get; }
 
-        public Rows Later { get; }
+        public SaidRows Later { get; }
 
-        public Rows ByOldHolidays { get; }
+        public SaidRows ByOldHolidays { get; }
 
-        public Rows UnderNow { get; }
+        public SaidRows UnderNow { get; }
 
         /// <summary>The first day on which the row says what it says later, with nothing recorded; null where the days are too many to walk.</summary>
-        public DateOnly? DayOf(ChangedRow row)
-        {
-            var later = Later.Says(row);
-            for (var at = 0; at < MostDaysWalked; at++)
-            {
-                if (at == _walked.Count)
-                {
-                    if (_walked[^1].Assessment.NextChangeOn is not { } next || next > _asOf)
-                    {
-                        return null;
-                    }
-
-                    _walked.Add(new Rows(_rules.Assess(_bound, next)));
-                }
-
-                if (_walked[at].Says(row) == later)
-                {
-                    return _walked[at].Assessment.AsOf;
-                }
-            }
-
-            return null;
-        }
+        public DateOnly? DayOf(ChangedRow row) => _walk.DayOf(row, Later.Says(row));
     }
 }

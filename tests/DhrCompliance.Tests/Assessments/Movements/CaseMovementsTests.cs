@@ -30,6 +30,27 @@ public sealed class CaseMovementsTests
     }
 
     [Fact]
+    public void What_was_recorded_in_time_was_never_overdue_on_the_way()
+    {
+        var (before, now) = (Live(Told), Live([.. Told, "decided 2026-01-20 outcome=review"]));
+        var rules = CompiledRulebook.Compile(Rulebook(Decide));
+
+        var row = new CaseMovements(rules, rules, Day("2026-01-15"), Day("2026-03-10")).Of(before, now, (_, _) => [(Day("2026-01-21"), now)]).Rows.ShouldHaveSingleItem();
+        row.Causes.Select(cause => (cause.Kind, cause.Row)).ShouldBe([(CauseKind.Record, "C1-E3")]);
+        var late = new CaseMovements(rules, rules, Day("2026-01-15"), Day("2026-03-10")).Of(before, now, (_, _) => [(Day("2026-03-01"), now)]).Rows.ShouldHaveSingleItem();
+        late.Causes.Select(cause => cause.Kind).ShouldBe([CauseKind.Day, CauseKind.Record]);
+        late.Causes[0].Text.ShouldStartWith("Wednesday 11 February 2026 came: overdue");
+    }
+
+    [Fact]
+    public void A_day_met_that_is_only_known_to_lie_before_the_day_asked_for_moves_nothing()
+    {
+        var file = Live([.. Told, "decided after_2026-01-20 outcome=review"]);
+
+        Moved(file, file, "2026-02-01", "2026-02-05", Decide).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Of_two_events_recorded_only_the_one_that_moved_the_row_is_its_cause()
     {
         var moved = Moved(Live(Told), Live([.. Told, "decided 2026-01-20 outcome=review", "met 2026-01-21"]), "2026-01-25", "2026-01-25", Decide);
