@@ -3,9 +3,11 @@ using DhrCompliance.Assessments.Explaining;
 
 namespace DhrCompliance.Service.Commands;
 
-/// <summary>What a new fact changed, a line a rule.</summary>
+/// <summary>What a new fact changed, a line a rule, what was late, due or met first; what cannot be told yet is counted.</summary>
 internal static class Differences
 {
+    private const string CannotTell = "cannot-tell";
+
     public static IEnumerable<string> Lines(Assessment? before, Assessment after)
     {
         var rows = AssessmentDifference.Between(before, after)
@@ -13,9 +15,22 @@ internal static class Differences
 
         // Where several editions could govern, the same duty changes under each.
         var twice = rows.GroupBy(row => (row.Rule.Id, row.Instance)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        var untold = rows.Where(row => row is { StateNow: CannotTell, StateBefore: null or CannotTell or "not-started" or "not-yet" or "not-applicable" or "no" }).ToList();
         var timescales = after.Timescales.ToLookup(row => (row.Rule.FullName, row.Instance));
-        return rows.Select(row => Line(row, timescales[(row.Rule.FullName, row.Instance)].FirstOrDefault(), twice.Contains((row.Rule.Id, row.Instance)) ? $" under {row.Rule.Pack}" : ""));
+        return rows.Except(untold).OrderBy(Rank).Select(row => Line(row, timescales[(row.Rule.FullName, row.Instance)].FirstOrDefault(), twice.Contains((row.Rule.Id, row.Instance)) ? $" under {row.Rule.Pack}" : ""))
+            .Concat(untold.Count == 0 ? [] : [$"{Recorded.Counted(untold.Count, "rule")} cannot be told yet: 'dhr explain {after.Reference}' shows {(untold.Count == 1 ? "it" : "them")}."]);
     }
+
+    /// <summary>What a person cares for first: what is late, what is to be done and by when, what is done, and the rest.</summary>
+    private static int Rank(ChangedRow row) => row.StateNow switch
+    {
+        "overdue" or "fails" => 0,
+        "due-soon" => 1,
+        "running" or "outstanding" or "paused" => 2,
+        "met-late" or "met" => 3,
+        CannotTell => 5,
+        _ => 4,
+    };
 
     private static string Line(ChangedRow row, TimescaleResult? now, string under)
     {
