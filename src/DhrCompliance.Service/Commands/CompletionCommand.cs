@@ -50,7 +50,7 @@ internal static class CompletionCommand
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
         var command = new Command("completion", """
-            Prints a script by which a shell completes commands, options and their fixed words; its first line says where to put it.
+            Prints a script by which a shell completes commands, item kinds, options and their fixed words; its first line says where to put it.
             Case references are not completed: they would stand in the history of a shell and on a screen unasked.
 
             Examples:

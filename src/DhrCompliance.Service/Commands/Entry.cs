@@ -13,6 +13,9 @@ namespace DhrCompliance.Service.Commands;
 /// <summary>The whole program as a function, so that a test can call it as a person would.</summary>
 internal static class Entry
 {
+    // A text that begins with @ is a text: no file is read in its place.
+    internal static readonly ParserConfiguration Literally = new() { ResponseFileTokenReplacer = null };
+
     public static int Run(IReadOnlyList<string> arguments, Invocation invocation)
     {
         if (arguments is ["--version"])
@@ -23,8 +26,8 @@ internal static class Entry
 
         var shared = new Shared();
         var root = Root(invocation, shared);
-        arguments = ItemKinds.Meant(arguments, root, shared, invocation) ?? arguments;
-        var parsed = root.Parse(arguments);
+        ItemKinds.AddTo(root, arguments, shared, invocation);
+        var parsed = root.Parse(arguments, Literally);
         if (parsed.Errors.Count > 0)
         {
             return Misused(invocation, arguments, parsed);

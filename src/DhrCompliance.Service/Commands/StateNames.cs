@@ -15,6 +15,9 @@ internal static class StateNames
             .Distinct(),
     ];
 
+    /// <summary>Those that a row of an audit can be in.</summary>
+    public static IReadOnlyList<string> OfRows => All;
+
     private static readonly string[] Deliveries =
         [DeliveryState.Planned, DeliveryState.Held, DeliveryState.Reserved, DeliveryState.Accepted, DeliveryState.Failed, DeliveryState.Unknown, DeliveryState.Discarded];
 

@@ -14,7 +14,7 @@ public sealed class RecordTests
         run.Output.ShouldContain("Decide whether to hold a review under guidance-2011: met (was cannot-tell), on Thursday 20 June 2013");
         run.Output.ShouldContain("on Thursday 20 June 2013, 9 days early");
         run.Output.ShouldNotContain("on on");
-        run.Output.ShouldContain("the next change comes on");
+        run.Output.ShouldContain("If nothing is recorded");
         program.Run("event", "add", "R02", "decision", "2013-06-20", "--attr", "outcome=review").Output.ShouldContain("Nothing changed");
         Id(program, "decision").ShouldStartWith("R02-");
     }
@@ -38,20 +38,62 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_text_that_begins_with_an_at_sign_is_a_text_and_names_no_file()
+    {
+        using var program = Timelines.Imported();
+        program.Write("some.txt", "--by Nobody");
+
+        foreach (var reason in new[] { "@Jane confirmed", "@" + program.Path("some.txt") })
+        {
+            var run = program.Run("event", "add", "R02", "decision", reason.EndsWith('t') ? "2013-06-20" : "2013-06-21", "--attr", "outcome=review", "--reason", reason);
+            run.Code.ShouldBe(ExitCode.Done, run.Errors);
+        }
+
+        program.Run("export", "out", "--history").Code.ShouldBe(ExitCode.Done);
+        File.ReadAllText(program.Path("out/history/events.csv")).ShouldContain("@Jane confirmed");
+    }
+
+    [Fact]
+    public void What_cannot_be_told_yet_is_counted_and_not_listed()
+    {
+        using var program = Timelines.Imported();
+
+        var opened = program.Run("case", "open", "R99", "--partnership", "devon");
+
+        opened.Code.ShouldBe(ExitCode.Done, opened.Errors);
+        opened.Output.ShouldNotContain(": cannot-tell");
+        opened.Output.ShouldContain("cannot be told yet: 'dhr explain R99' shows them.");
+    }
+
+    [Theory]
+    [InlineData("dhr audit --state ov", "overdue")]
+    [InlineData("dhr ac", "action")]
+    [InlineData("dhr action a", "add")]
+    public void A_shell_is_offered_states_and_item_kinds(string line, string expected)
+    {
+        using var program = Timelines.Imported();
+
+        program.Run($"[suggest:{line.Length}]", line).Output.Split('\n', StringSplitOptions.TrimEntries).ShouldContain(expected);
+    }
+
+    [Fact]
     public void Every_item_kind_of_the_rules_is_a_command_of_its_own()
     {
         using var program = Timelines.Imported();
 
         program.Run("action", "add", "R02", "--fact", "due=2026-09-30").Code.ShouldBe(ExitCode.Done);
         program.Run("deceased", "add", "R02", "--fact", "age=44").Code.ShouldBe(ExitCode.Done);
-        program.Run("action", "add", "--help").Output.ShouldContain("dhr item add BEX-2026-01 action");
+        program.Run("action", "add", "--help").Output.ShouldContain("dhr action add");
+        program.Run("action", "add").Errors.ShouldContain("'dhr action add --help'");
+        program.Run("action").Errors.ShouldContain("'dhr action --help'");
+        program.Run("action", "ad", "R02").Errors.ShouldContain("did you mean 'add'?");
         program.Run("action", "add", "R02", "--fact", "du=2026-09-30").Errors.ShouldContain("did you mean 'due'?");
 
         program.Run("export", "out").Code.ShouldBe(ExitCode.Done);
         Directory.GetFiles(program.Path("out")).SelectMany(File.ReadAllLines).Count(line => line.Contains("2026-09-30", StringComparison.Ordinal)).ShouldBe(1);
         var unknown = program.Run("acton", "add", "R02");
         (unknown.Code, unknown.Output).ShouldBe((ExitCode.Usage, ""));
-        unknown.Errors.ShouldContain("There is no command 'acton'");
+        unknown.Errors.ShouldContain("There is no command 'acton'; did you mean 'action'?");
     }
 
     [Theory]

@@ -7,7 +7,13 @@ internal sealed class AuditOptions
 {
     private static readonly string[] Formats = ["table", "list", "json", "csv", "html", TableForms.Sheet];
 
-    public AuditOptions() => Format.AcceptOnlyFromAmong(Formats);
+    public AuditOptions()
+    {
+        Format.AcceptOnlyFromAmong(Formats);
+
+        // Only offered: a word that is none of them is refused with the one that may be meant.
+        State.CompletionSources.Add([.. StateNames.OfRows]);
+    }
 
     public Option<string?> AsOf { get; } = Shared.AsOf();
 
