@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DhrCompliance.Assessments.Explaining;
+using DhrCompliance.Calendars;
 using DhrCompliance.Cases;
 
 namespace DhrCompliance.Assessments.Movements;
@@ -68,11 +69,15 @@ public sealed class CaseMovements
             IsNew = false,
             LiveBefore = then.Start.Assessment.Live,
             LiveNow = now.Live,
-            Rows = [.. rows.Where(row => then.Start.Says(row) != nowRows.Says(row)).Select(row => new Movement(row, Told(row, Causes(row, then, nowRows, undone, recorded), course)))],
+            Rows = [.. rows.Where(row => then.Start.Says(row) != nowRows.Says(row) && !IsOfTheDay(row)).Select(row => new Movement(row, Told(row, Causes(row, then, nowRows, undone, recorded), course)))],
             Recorded = recorded,
             Now = now,
         };
     }
+
+    // A check that is looked at as of a day holds as of that day: that is the question, and not what moved.
+    private bool IsOfTheDay(ChangedRow row) => row.Rule is Rulebooks.Check && row.StateBefore == row.StateNow && row.DueBefore == row.DueNow
+        && row.MetBefore == DateInterval.On(_since) && row.MetNow == DateInterval.On(_asOf);
 
     private static CaseMovement New(CaseFile file, Assessment now)
     {
