@@ -15,6 +15,7 @@ internal sealed class Package : IDisposable
     private readonly string _file;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly ImportLimits _limits;
+    private readonly NodeBudget _nodes = new();
     private long _left;
 
     private Package(ZipArchive zip, string file, ImportLimits limits)
@@ -63,9 +64,9 @@ internal sealed class Package : IDisposable
         try
         {
             using var unpacked = entry.Open();
-            using var bounded = new BudgetStream(unpacked, count => _left -= count, () => _left >= 0 ? null : Refused(FormattableString.Invariant(
-                $"a workbook of at most {_limits.UnpackedBytes} bytes when it is unpacked; split it")));
-            using var xml = XmlReader.Create(bounded, Safe());
+            _nodes.Came();
+            using var bounded = new BudgetStream(unpacked, Spend, () => Refusal(part));
+            using var xml = new NodeReader(XmlReader.Create(bounded, Safe()), _nodes.Came);
             xml.MoveToContent();
             return read(xml);
         }
@@ -88,6 +89,18 @@ internal sealed class Package : IDisposable
     public RefusedFileException Refused(string expected) => new(new Mistake(_file, null, null, null, expected));
 
     public void Dispose() => _zip.Dispose();
+
+    private void Spend(int bytes)
+    {
+        _left -= bytes;
+        _nodes.Spend(bytes);
+    }
+
+    private RefusedFileException? Refusal(string part) =>
+        _left < 0 ? Refused(FormattableString.Invariant($"a workbook of at most {_limits.UnpackedBytes} bytes when it is unpacked; split it"))
+        : _nodes.IsSpent ? Refused(FormattableString.Invariant(
+            $"a workbook that a spreadsheet program wrote: its part '{Mistake.Shown(part)}' has tags, or blanks between them, that are far longer than any program writes (at most {NodeBudget.MostAtOnce} bytes); open it in a spreadsheet program and save it anew"))
+        : null;
 
     private static XmlReaderSettings Safe() => new()
     {
