@@ -75,7 +75,7 @@ internal static class MarkedCopy
         Array.Fill(cells, "");
         for (var at = 0; at < row.Cells.Length; at++)
         {
-            cells[at + 1] = Safe(row.Cells[at]);
+            cells[at + 1] = row.Troubles.Any(trouble => trouble.Column == at) ? Fitting(NotTaken.Write(row.Cells[at])) : Safe(row.Cells[at]);
         }
 
         foreach (var mistake in mistakes)
@@ -107,6 +107,8 @@ internal static class MarkedCopy
     /// <summary>As it was handed in, so that an import reads the same; what a program could run gets the apostrophe that an import takes off.</summary>
     private static string Safe(string cell) =>
         cell.Length == 0 || cell[0] == '\'' || cell.Trim().Equals(CellText.Unknown, StringComparison.OrdinalIgnoreCase) || cell.Length >= SheetXml.LongestCell ? cell : CellText.Write(cell);
+
+    private static string Fitting(string cell) => cell.Length <= SheetXml.LongestCell ? cell : cell[..SheetXml.LongestCell];
 
     private static string Name(Sheet sheet)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Intake.Columns;
 using DhrCompliance.Service.Intake.Sheets;
 
@@ -26,8 +27,14 @@ internal static class SheetForm
             others = [.. others.Select(row => Taken(row, version, wrong)).Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))];
         }
 
-        return new Sheet { File = file, Name = name, Table = table, ItemKind = itemKind, Columns = columns, Rows = [.. others] };
+        return new Sheet { File = file, Name = name, Table = table, ItemKind = itemKind, Columns = columns, Rows = [.. others.Select(Refused)] };
     }
+
+    /// <summary>What a marked copy says of a cell that was refused is refused again, also where any text would do.</summary>
+    private static SheetRow Refused(SheetRow row) => !row.Cells.Any(NotTaken.Is) ? row : row with
+    {
+        Troubles = [.. row.Troubles, .. Enumerable.Range(0, row.Cells.Length).Where(at => NotTaken.Is(row.Cells[at])).Select(at => new CellTrouble(at, NotTaken.Expected))],
+    };
 
     private static SheetRow Taken(SheetRow row, int version, int wrong) => row with
     {

@@ -37,7 +37,7 @@ public sealed class CellReadingTests
     [InlineData("<c t=\"str\"><f>A1</f><v>BEX</v></c>", "BEX", "a value, and this is a formula: copy the cell and paste it as a value")]
     [InlineData("<c t=\"e\"><v>#REF!</v></c>", "#REF!", "a value, and this is an error of a formula")]
     [InlineData("<c s=\"5\"><v>0.5</v></c>", "0.5", "a day as text (2026-03-31), and this is a time of day")]
-    [InlineData("<c s=\"7\"><v>46112.5</v></c>", "2026-03-31", "a day as text (2026-03-31), and this has a time of day as well")]
+    [InlineData("<c s=\"7\"><v>46112.5</v></c>", "2026-03-31 12:00", "a day as text (2026-03-31), and this has a time of day as well")]
     [InlineData("<c s=\"1\"><v>60</v></c>", "60", "a day of the calendar from 1900 on; type it as text (2026-03-31)")]
     [InlineData("<c s=\"1\"><v>-5</v></c>", "-5", "a day of the calendar from 1900 on; type it as text (2026-03-31)")]
     [InlineData("<c s=\"1\"><v>99999999</v></c>", "99999999", "a day of the calendar from 1900 on; type it as text (2026-03-31)")]

@@ -62,6 +62,54 @@ public sealed class MarkedCopyTests
         plan.Events.ShouldHaveSingleItem();
     }
 
+    /// <summary>Every way in which a cell can be wrong, in columns of dates, words, numbers and free text.</summary>
+    public static TheoryData<string, string> WrongCells { get; } = Wrong();
+
+    [Theory]
+    [MemberData(nameof(WrongCells))]
+    public void Handed_in_again_as_it_is_it_is_refused_in_the_same_cells(string cases, string events)
+    {
+        var incoming = new HandMade()
+            .Sheet("cases", HandMade.Row("reference", "partnership", "count", "remarks") + cases)
+            .Sheet("events", HandMade.Row("id", "reference", "event", "date", "note") + events).Read();
+        var first = ImportPlan.Make(incoming, Importing.Register, Words.Known, Importing.Today);
+        var copy = MarkedCopy.Of(incoming, first.Mistakes, Words.Known);
+
+        var again = ImportPlan.Make(HandMade.Read(Bytes(copy)), Importing.Register, Words.Known, Importing.Today);
+
+        first.Mistakes.ShouldNotBeEmpty();
+        again.Mistakes.Select(mistake => (mistake.Sheet, mistake.Column)).ShouldBe(first.Mistakes.Select(mistake => (mistake.Sheet, mistake.Column)));
+        again.Changes.Count().ShouldBe(first.Changes.Count());
+    }
+
+    private static TheoryData<string, string> Wrong()
+    {
+        string[] cells =
+        [
+            "<c r=\"{0}\"><f>TODAY()-30</f></c>", "<c r=\"{0}\"><f>TODAY()-30</f><v></v></c>", "<c r=\"{0}\" s=\"1\"><f>TODAY()-30</f><v>46000</v></c>",
+            "<c r=\"{0}\" t=\"str\"><f>A1</f><v>2026-01-01</v></c>", "<c r=\"{0}\" t=\"shared\"><f t=\"shared\" si=\"0\"/></c>",
+            "<c r=\"{0}\" s=\"7\"><v>46300.604166666664</v></c>", "<c r=\"{0}\" s=\"5\"><v>0.5</v></c>", "<c r=\"{0}\" s=\"1\"><v>-5</v></c>",
+            "<c r=\"{0}\" t=\"e\"><v>#N/A</v></c>", "<c r=\"{0}\" t=\"s\"><v>77</v></c>",
+        ];
+        var data = new TheoryData<string, string>();
+        foreach (var cell in cells)
+        {
+            foreach (var column in "BCD")
+            {
+                var other = column == 'B' ? "" : "<c r=\"B2\" t=\"inlineStr\"><is><t>bexley</t></is></c>";
+                data.Add($"<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>BEX-1</t></is></c>{other}{string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, $"{column}2")}</row>", "");
+            }
+
+            foreach (var column in "DE")
+            {
+                var date = column == 'D' ? "" : "<c r=\"D2\" t=\"inlineStr\"><is><t>2026-02-01</t></is></c>";
+                data.Add("", $"<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>BEX-1</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>decision</t></is></c>{date}{string.Format(System.Globalization.CultureInfo.InvariantCulture, cell, $"{column}2")}</row>");
+            }
+        }
+
+        return data;
+    }
+
     [Fact]
     public void The_format_s_own_validator_finds_nothing()
     {

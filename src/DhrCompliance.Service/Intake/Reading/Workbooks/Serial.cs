@@ -39,6 +39,7 @@ internal static class Serial
         text = day.ToString(meaning switch { NumberMeaning.Month => "yyyy-MM", NumberMeaning.Year => "yyyy", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
         if (meaning is NumberMeaning.Day && value != Math.Floor(value))
         {
+            text += FormattableString.Invariant($" {TimeSpan.FromDays(value - Math.Floor(value)):hh\\:mm}");
             expected = "a day as text (2026-03-31), and this has a time of day as well";
             return false;
         }
