@@ -88,6 +88,11 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Rows_of_which_a_cell_was_refused_are_not_taken_for_the_same() =>
+        Importing.PlanEvents("id,reference,event,date", ",BEX-1,panel-meeting,tbc", ",BEX-1,panel-meeting,32/13/2026", ",BEX-1,panel-meeting,c. March 2026")
+            .Mistakes.Select(mistake => mistake.Column).ShouldBe(["date", "date", "date"]);
+
+    [Fact]
     public void A_day_of_today_has_come_and_what_is_plannable_may_lie_ahead() =>
         Importing.PlanEvents("id,reference,event,date", ",BEX-1,decision,2026-11-20", ",BEX-1,decision,2026", ",BEX-1,panel-meeting,2027-02-01").Said().ShouldBeEmpty();
 }

@@ -19,6 +19,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
     private readonly Dictionary<string, string?> _old = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellKind> _kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private ExportedRow? _exported;
 
     public Sheet Sheet { get; } = sheet;
@@ -27,6 +28,9 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
 
     /// <summary>True once a mistake was found in it: it is not imported.</summary>
     public bool IsWrong { get; private set; }
+
+    /// <summary>Columns whose cells were refused: nobody knows what the row says there.</summary>
+    public IReadOnlySet<string> Unread => _unread;
 
     /// <summary>True while no earlier version was laid under it.</summary>
     public bool IsNew { get; private set; } = true;
@@ -56,6 +60,9 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
         IsWrong = true;
         mistakes.Add(Sheet.Wrong(Row.Number, column, column is not null && hidden.Contains(column) ? null : value, expected));
     }
+
+    /// <summary>It is not imported, for a reason that was told already.</summary>
+    public void Refuse() => IsWrong = true;
 
     /// <summary>A mistake in a column that holds a value, perhaps one that an earlier version gave.</summary>
     public void Wrong(string column, string expected) => Wrong(column, this[column], expected);
@@ -141,6 +148,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
     {
         if (Trouble(column.Name) is { } trouble)
         {
+            _unread.Add(column.Name);
             Wrong(column.Name, raw, trouble.Expected);
             return;
         }
@@ -160,6 +168,7 @@ internal sealed class RowDraft(Sheet sheet, SheetRow row, DayFormat days, IReadO
         {
             if (!CellValue.TryTake(column, text, days, mistakes.Count < MostHints, out var value, out var expected))
             {
+                _unread.Add(column.Name);
                 Wrong(column.Name, raw, expected);
                 return;
             }

@@ -7,10 +7,10 @@ internal sealed class RowsOfOneFile(Desk desk)
 {
     private readonly Dictionary<string, (Sheet Sheet, int? Row)> _places = new(StringComparer.Ordinal);
 
-    /// <summary>Refuses a second row with the same key. A row whose key is not known has none.</summary>
+    /// <summary>Refuses a second row with the same key. A row whose key is not known has none, nor has one of which a cell that belongs to it was refused.</summary>
     public void RefuseSecond(RowDraft draft, params ReadOnlySpan<string?> key)
     {
-        if (key[0] is null && key.Length == 1)
+        if ((key[0] is null && key.Length == 1) || IsUnread(draft, key[0]))
         {
             return;
         }
@@ -25,6 +25,11 @@ internal sealed class RowsOfOneFile(Desk desk)
             _places[text] = (draft.Sheet, draft.Row.Number);
         }
     }
+
+    /// <summary>An event or item without an id is known by everything that it says.</summary>
+    private bool IsUnread(RowDraft draft, string? first) =>
+        draft.Unread.Count > 0 && ((first is null && draft.Sheet.Table is TableName.Events or TableName.Items)
+            || desk.Columns(draft.Sheet.Table).Any(column => column.IsKey && draft.Unread.Contains(column.Name)));
 
     /// <summary>The difference that a row makes, or null where it makes none.</summary>
     public Change? Difference(RowDraft draft, string about, string? reference, string? id = null, ChangeKind superseding = ChangeKind.Corrected)
