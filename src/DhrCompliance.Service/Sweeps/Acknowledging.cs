@@ -8,7 +8,11 @@ using DhrCompliance.Service.Post;
 namespace DhrCompliance.Service.Sweeps;
 
 /// <summary>A notice cannot be acknowledged, or not so; the message says why, and what can be done.</summary>
-public sealed class AcknowledgementRefusedException(string message) : Exception(message);
+public sealed class AcknowledgementRefusedException(string message) : Exception(message)
+{
+    /// <summary>True: the day is what is wrong, not what is meant.</summary>
+    public bool IsOfDay { get; init; }
+}
 
 /// <summary>Whether the repeats of a notice may be held back, as its path has it: repeats of its step for its role, never the next step.</summary>
 public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebook)
@@ -23,7 +27,7 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
     {
         if (until < today)
         {
-            throw new AcknowledgementRefusedException($"{Text(until)} is past: give a day from {Text(today)} on, until which repeats are held back.");
+            throw new AcknowledgementRefusedException($"{Text(until)} is past: give a day from {Text(today)} on, until which repeats are held back.") { IsOfDay = true };
         }
 
         return [.. Keys(named).Select(key => Judge(key, until, today))];
@@ -131,7 +135,7 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
 
         var last = today.AddDays(most);
         return until <= last ? place : throw new AcknowledgementRefusedException(string.Create(CultureInfo.InvariantCulture,
-            $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then."));
+            $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then.")) { IsOfDay = true };
     }
 
     private bool IsGone(NoticeKey key, IReadOnlyList<PlannedNotice> planned, DateOnly today) => Gone(key.Subject, planned, today).Contains(key);

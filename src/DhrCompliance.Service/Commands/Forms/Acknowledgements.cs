@@ -73,6 +73,10 @@ internal sealed class Acknowledgements(LedgerDatabase ledger, CompiledRulebook c
 
             result.Done.Add($"acknowledged: {notice.Subject} '{notice.Step}' ({place.Rule.FullName}) to {notice.Role}, until {Invocation.Text(one.Until)}, by {one.By}");
         }
+        catch (AcknowledgementRefusedException refused) when (refused.IsOfDay)
+        {
+            row.Wrong(FormColumns.Until, row.Raw(FormColumns.Until), $"a day until which its repeats can be held back: {refused.Message}");
+        }
         catch (AcknowledgementRefusedException refused)
         {
             row.Wrong(FormColumns.Notice, one.Key, $"a notice that can be acknowledged so: {refused.Message}");

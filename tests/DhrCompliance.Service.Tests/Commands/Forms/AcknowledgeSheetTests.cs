@@ -82,6 +82,20 @@ public sealed class AcknowledgeSheetTests : IDisposable
         run.Errors.ShouldContain("column until: '2026-12-02': expected '2026-12-10', until which somebody holds its repeats back since this workbook was exported; export it again");
     }
 
+    [Theory]
+    [InlineData("2030-01-01", "lets repeats be held back for at most")]
+    [InlineData("2020-01-01", "2020-01-01 is past")]
+    public void A_day_that_is_too_late_or_past_is_told_where_it_stands(string until, string said)
+    {
+        Filled(("by", "A. Clerk"), ("until", until), ("why", "seen"));
+
+        var run = Run();
+
+        run.Errors.ShouldContain($"column until: '{until}': expected a day until which its repeats can be held back: ");
+        run.Errors.ShouldContain(said);
+        run.Errors.ShouldNotContain("column notice");
+    }
+
     [Fact]
     public void What_closed_since_the_export_is_refused_and_told()
     {
