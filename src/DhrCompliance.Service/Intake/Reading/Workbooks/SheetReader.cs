@@ -8,15 +8,15 @@ namespace DhrCompliance.Service.Intake.Reading.Workbooks;
 /// <summary>The rows of one sheet, as text, read from its XML as it comes.</summary>
 internal sealed class SheetReader(CellTexts texts, Parts parts, IReadOnlyList<string> shared, ImmutableArray<NumberMeaning> formats, CellBudget budget)
 {
-    private const int MostMergesTold = 3;
+    private const int MostMerges = 10_000;
 
     /// <summary>Reads them, the headings first; rows without any content are left out.</summary>
     /// <param name="xml">The sheet's XML.</param>
     /// <param name="refused">Says what refuses the sheet as a whole: its row, and what was expected.</param>
-    public ImmutableArray<SheetRow> Read(XmlReader xml, Func<int?, string, RefusedFileException> refused)
+    public (ImmutableArray<SheetRow> Rows, ImmutableArray<MergedCells> Merged) Read(XmlReader xml, Func<int?, string, RefusedFileException> refused)
     {
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
-        var merged = new List<string>();
+        var merged = new List<MergedCells>();
         var number = 0;
         while (xml.Read())
         {
@@ -34,15 +34,17 @@ internal sealed class SheetReader(CellTexts texts, Parts parts, IReadOnlyList<st
                     rows.Add(row);
                 }
             }
-            else if (xml.LocalName == "mergeCell" && merged.Count < MostMergesTold)
+            else if (xml.LocalName == "mergeCell")
             {
-                merged.Add(xml.GetAttribute("ref") ?? "");
+                merged.Add(MergedCells.Of(xml.GetAttribute("ref") ?? ""));
+                if (merged.Count > MostMerges)
+                {
+                    throw refused(null, FormattableString.Invariant($"at most {MostMerges} merged cells; undo them (Merge & Center) and fill in each cell"));
+                }
             }
         }
 
-        return merged.Count == 0
-            ? rows.ToImmutable()
-            : throw refused(null, $"each cell by itself, and these are merged: {Mistake.Shown(string.Join(", ", merged))}; undo it (Merge & Center) and fill in each cell");
+        return (rows.ToImmutable(), [.. merged]);
     }
 
     private SheetRow? Row(XmlReader xml, int number, Func<int?, string, RefusedFileException> refused)
@@ -95,7 +97,7 @@ internal sealed class SheetReader(CellTexts texts, Parts parts, IReadOnlyList<st
             return ("", null);
         }
 
-        var (depth, value, isFormula) = (xml.Depth, "", false);
+        var (depth, value, formula) = (xml.Depth, "", (string?)null);
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is not XmlNodeType.Element)
@@ -106,7 +108,7 @@ internal sealed class SheetReader(CellTexts texts, Parts parts, IReadOnlyList<st
             switch (xml.LocalName)
             {
                 case "f":
-                    isFormula = true;
+                    formula = texts.Plain(xml);
                     break;
                 case "is":
                     value = texts.Rich(xml);
@@ -120,7 +122,8 @@ internal sealed class SheetReader(CellTexts texts, Parts parts, IReadOnlyList<st
         }
 
         var (text, trouble) = Meaning(type, value, style);
-        return (text, isFormula ? "a value, and this is a formula: copy the cell and paste it as a value" : trouble);
+        return formula is null ? (text, trouble)
+            : (text.Length > 0 ? text : "=" + formula, "a value, and this is a formula: copy the cell and paste it as a value");
     }
 
     private (string Text, string? Trouble) Meaning(string type, string value, NumberMeaning meaning)

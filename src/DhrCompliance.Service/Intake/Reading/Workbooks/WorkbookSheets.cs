@@ -30,6 +30,11 @@ internal sealed class WorkbookSheets
         {
             try
             {
+                if (one.MergedFrom(1) is { } merged)
+                {
+                    throw new RefusedFileException(merged);
+                }
+
                 if (FormSheets.Named(one.Name) is { } name)
                 {
                     if (FormSheets.Read(name, one) is { } form)
@@ -121,8 +126,9 @@ internal sealed class WorkbookSheets
     {
         try
         {
-            _sheets.Add(new RawSheet(_file, part.Name, package.Read(
-                part.Part, xml => reader.Read(xml, (row, expected) => new RefusedFileException(new Mistake(_file, row, null, null, expected) { Sheet = part.Name })))));
+            var (rows, merged) = package.Read(
+                part.Part, xml => reader.Read(xml, (row, expected) => new RefusedFileException(new Mistake(_file, row, null, null, expected) { Sheet = part.Name })));
+            _sheets.Add(new RawSheet(_file, part.Name, rows) { Merged = merged });
         }
         catch (RefusedFileException refused) when (refused.Mistake.Sheet is not null)
         {
