@@ -9,7 +9,7 @@ namespace DhrCompliance.Service.Intake.Mappings;
 /// <summary>A team's own sheet as sheets of ours: one of the table, and one for each column that is the date of an event.</summary>
 internal static partial class MappedSheets
 {
-    private static readonly string[] EventColumns = [TableColumns.Id, TableColumns.Reference, TableColumns.Event, TableColumns.Date];
+    private static readonly string[] EventColumns = [TableColumns.Id, TableColumns.Reference, TableColumns.Item, TableColumns.Event, TableColumns.Date];
 
     /// <summary>What was handed in, in our columns. What is wrong with a cell is told by their heading.</summary>
     public static IncomingRegister Of(RawSheets raw, Mapping mapping)
@@ -39,6 +39,12 @@ internal static partial class MappedSheets
     private static void Take(RawSheet theirs, SheetMapping mapping, ImmutableArray<Sheet>.Builder sheets, ImmutableArray<Mistake>.Builder mistakes, ImmutableArray<string>.Builder ignored)
     {
         Mistake Wrong(int? row, string? column, string expected) => new(theirs.File, row, column, null, expected) { Sheet = theirs.SheetName };
+        if (theirs.MergedFrom(mapping.Headings) is { } merged)
+        {
+            mistakes.Add(merged);
+            return;
+        }
+
         if (theirs.Rows.FirstOrDefault(row => row.Number == mapping.Headings) is not { } headings)
         {
             mistakes.Add(Wrong(mapping.Headings, null, "the headings, as the mapping says ('headings:')"));
@@ -46,13 +52,15 @@ internal static partial class MappedSheets
         }
 
         string[] names = [.. headings.Cells.Select(Plain)];
-        var places = mapping.Columns.Select(column => (Column: column, At: Array.FindIndex(names, name => name.Equals(Plain(column.Heading), StringComparison.OrdinalIgnoreCase)))).ToList();
-        foreach (var (column, _) in places.Where(one => one.At < 0))
+        (ColumnMapping Column, int At) Placed(ColumnMapping column) => (column, Array.FindIndex(names, name => name.Equals(Plain(column.Heading), StringComparison.OrdinalIgnoreCase)));
+        var places = mapping.Columns.Select(Placed).ToList();
+        var carried = mapping.Columns.SelectMany(column => column.With).Where(with => with.Column is not null).ToDictionary(with => with, with => Placed(with.Column!));
+        foreach (var (column, _) in places.Concat(carried.Values).Where(one => one.At < 0))
         {
             mistakes.Add(Wrong(mapping.Headings, column.Heading, FormattableString.Invariant($"this column, which line {column.Line} of the mapping names")));
         }
 
-        foreach (var name in names.Where((name, at) => name.Length > 0 && places.TrueForAll(one => one.At != at)))
+        foreach (var name in names.Where((name, at) => name.Length > 0 && places.Concat(carried.Values).All(one => one.At != at)))
         {
             ignored.Add($"{theirs.Place}, column {Mistake.Shown(name)} (the mapping does not name it)");
         }
@@ -73,21 +81,34 @@ internal static partial class MappedSheets
                 own.ToDictionary(one => one.Column.To!, one => one.Column.Heading, StringComparer.Ordinal), rows.Select(row => Row(row, own, always))));
         }
 
-        var reference = own.FindIndex(one => one.Column.To == TableColumns.Reference);
-        foreach (var (column, at) in places.Where(one => one.Column.Event is not null))
+        var (reference, item) = (Ours(own, TableColumns.Reference), Ours(own, TableColumns.Id));
+        foreach (var (column, at) in places.Where(one => one.Column.Event is not null && one.Column.With.All(with => with.Column is null || carried[with].At >= 0)))
         {
-            if (reference < 0)
+            if (reference is not { } of || (column.IsOfItem && item is null))
             {
-                mistakes.Add(Wrong(mapping.Headings, column.Heading, $"a column for '{TableColumns.Reference}' in the mapping, as this one is an event"));
+                mistakes.Add(Wrong(mapping.Headings, column.Heading, $"a column for '{(reference is null ? TableColumns.Reference : TableColumns.Id)}' in the mapping, as this one is an event{(reference is null ? "" : " of the row's item")}"));
                 continue;
             }
 
-            var of = own[reference];
-            sheets.Add(Make(theirs, TableName.Events, null, [.. EventColumns, .. column.With.Select(pair => pair.Key)],
-                new Dictionary<string, string>(StringComparer.Ordinal) { [TableColumns.Reference] = of.Column.Heading, [TableColumns.Date] = column.Heading, [TableColumns.Event] = column.Heading },
-                rows.Select(row => Event(row, of, column, at)).OfType<SheetRow>()));
+            var with = column.With.Select(one => (one.Attribute, one.Value, From: one.Column is null ? null : ((ColumnMapping Column, int At)?)carried[one])).ToList();
+            var theirNames = new Dictionary<string, string>(StringComparer.Ordinal) { [TableColumns.Reference] = of.Column.Heading, [TableColumns.Date] = column.Heading, [TableColumns.Event] = column.Heading };
+            foreach (var (attribute, _, from) in with.Where(one => one.From is not null))
+            {
+                theirNames[attribute] = from!.Value.Column.Heading;
+            }
+
+            if (column.IsOfItem)
+            {
+                theirNames[TableColumns.Item] = item!.Value.Column.Heading;
+            }
+
+            sheets.Add(Make(theirs, TableName.Events, null, [.. EventColumns, .. with.Select(one => one.Attribute)], theirNames,
+                rows.Select(row => Event(row, of, column.IsOfItem ? item : null, column, at, with)).OfType<SheetRow>()));
         }
     }
+
+    private static (ColumnMapping Column, int At)? Ours(List<(ColumnMapping Column, int At)> own, string name) =>
+        own.FindIndex(one => one.Column.To == name) is >= 0 and var found ? own[found] : null;
 
     private static Sheet Make(RawSheet theirs, TableName table, string? itemKind, ImmutableArray<string> columns, Dictionary<string, string> headings, IEnumerable<SheetRow> rows)
     {
@@ -118,14 +139,29 @@ internal static partial class MappedSheets
         };
     }
 
-    private static SheetRow? Event(SheetRow row, (ColumnMapping Column, int At) reference, ColumnMapping column, int at)
+    private static SheetRow? Event(
+        SheetRow row,
+        (ColumnMapping Column, int At) reference,
+        (ColumnMapping Column, int At)? item,
+        ColumnMapping column,
+        int at,
+        List<(string Attribute, string? Value, (ColumnMapping Column, int At)? From)> with)
     {
         var date = Word(row, column, at);
-        var trouble = row.Troubles.FirstOrDefault(one => one.Column == at);
-        return date.Length == 0 && trouble is null ? null : new SheetRow(
-            row.Number, ["", Word(row, reference.Column, reference.At), column.Event!, date, .. column.With.Select(pair => pair.Value)])
+        if (date.Length == 0 && row.Troubles.All(one => one.Column != at))
         {
-            Troubles = trouble is null ? [] : [trouble with { Column = Array.IndexOf(EventColumns, TableColumns.Date) }],
+            return null;
+        }
+
+        // Where each cell of ours comes from; what is wrong with theirs is wrong with it.
+        int[] from = [-1, reference.At, item?.At ?? -1, -1, at, .. with.Select(one => one.From?.At ?? -1)];
+        return new SheetRow(row.Number,
+        [
+            "", Word(row, reference.Column, reference.At), item is { } of ? Word(row, of.Column, of.At) : "", column.Event!, date,
+            .. with.Select(one => one.From is { } other ? Word(row, other.Column, other.At) : one.Value!),
+        ])
+        {
+            Troubles = [.. row.Troubles.SelectMany(trouble => Enumerable.Range(0, from.Length).Where(ours => from[ours] == trouble.Column).Select(ours => trouble with { Column = ours }))],
         };
     }
 

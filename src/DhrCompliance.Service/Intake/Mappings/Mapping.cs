@@ -44,9 +44,18 @@ internal sealed record ColumnMapping(string Heading, int Line)
     /// <summary>The event of which the cell is the date.</summary>
     public string? Event { get; init; }
 
+    /// <summary>True: the event happens to the item that the row is.</summary>
+    public bool IsOfItem { get; init; }
+
     /// <summary>What that event carries.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> With { get; init; } = [];
+    public ImmutableArray<WithMapping> With { get; init; } = [];
 
     /// <summary>Their words with ours; capitals count for nothing. Nothing in place of a word: the cell says nothing.</summary>
     public ImmutableDictionary<string, string> Words { get; init; } = ImmutableDictionary<string, string>.Empty;
 }
+
+/// <summary>What an event carries, as every row says it, or as another column of the row does.</summary>
+/// <param name="Attribute">Our column.</param>
+/// <param name="Value">What every row says; null: another column says it.</param>
+/// <param name="Column">That other column.</param>
+internal sealed record WithMapping(string Attribute, string? Value, ColumnMapping? Column);

@@ -14,6 +14,7 @@ internal sealed class MappingReader
     private const string Ignored = "ignore";
 
     private static readonly string[] SheetKeys = ["sheet", "headings", "table", "columns", "always"];
+    private static readonly string[] WithKeys = ["column", "words"];
     private static readonly string[] ColumnKeys = ["to", "event", "with", "words"];
 
     private readonly string _file;
@@ -101,12 +102,12 @@ internal sealed class MappingReader
             Headings = headings,
             Table = table,
             ItemKind = itemKind,
-            Columns = [.. columns.Entries.Select(entry => Column(entry, ours))],
+            Columns = [.. columns.Entries.Select(entry => Column(entry, ours, itemKind))],
             Always = Value(node, "always") is { } always ? Pairs(always, ours, "a column of ours") : [],
         };
     }
 
-    private ColumnMapping Column(PlainEntry entry, HashSet<string> ours)
+    private ColumnMapping Column(PlainEntry entry, HashSet<string> ours, string? itemKind)
     {
         var column = new ColumnMapping(entry.Key.Trim(), entry.Line);
         if (entry.Value.Text is { } text)
@@ -128,17 +129,62 @@ internal sealed class MappingReader
             Wrong(@event.Line, @event.Text, "an event" + Nearest.Hint(@event.Text ?? "", _words.Vocabulary.Events.Select(one => one.Name)));
         }
 
+        if (kind?.Of is { } of && of != itemKind)
+        {
+            Wrong(@event!.Line, @event.Text, $"an event of the case here: this one happens to an item, and belongs to a sheet with 'table: {of}', whose rows are such items, with a column for '{TableColumns.Id}'");
+        }
+
         return column with
         {
+            IsOfItem = kind?.Of is not null,
             To = to is null ? null : Our(to.Text ?? "", to.Line, ours),
             Event = kind?.Name,
             With = Value(entry.Value, "with") is { } with
-                ? Pairs(with, kind is null ? [] : [.. kind.Attributes.Select(attribute => attribute.Name), TableColumns.Note, TableColumns.RecordedBy], "an attribute of the event")
+                ? With(with, kind is null ? [] : [.. kind.Attributes.Select(attribute => attribute.Name), TableColumns.Note, TableColumns.RecordedBy])
                 : [],
-            Words = Value(entry.Value, "words") is { } words
-                ? Pairs(words, null, "").DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)
-                : column.Words,
+            Words = Translated(entry.Value),
         };
+    }
+
+    private ImmutableDictionary<string, string> Translated(PlainNode node) => Value(node, "words") is { } words
+        ? Pairs(words, null, "").DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)
+        : ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What an event carries: a value, or <c>{ column: ..., words: ... }</c>.</summary>
+    private ImmutableArray<WithMapping> With(PlainNode node, HashSet<string> attributes)
+    {
+        if (!node.IsMapping)
+        {
+            Wrong(node.Line, node.Text, "attributes of the event with their values, or with the column that says them");
+            return [];
+        }
+
+        var with = ImmutableArray.CreateBuilder<WithMapping>();
+        foreach (var entry in node.Entries)
+        {
+            if (!attributes.Contains(entry.Key))
+            {
+                Wrong(entry.Line, entry.Key, "an attribute of the event" + Nearest.Hint(entry.Key, attributes));
+            }
+            else if (entry.Value.Text is { } text)
+            {
+                with.Add(new WithMapping(entry.Key, text.Trim(), null));
+            }
+            else
+            {
+                Keys(entry.Value, WithKeys);
+                if (Value(entry.Value, "column")?.Text is { } heading)
+                {
+                    with.Add(new WithMapping(entry.Key, null, new ColumnMapping(heading.Trim(), entry.Line) { Words = Translated(entry.Value) }));
+                }
+                else
+                {
+                    Wrong(entry.Line, entry.Key, "one value, or 'column:' with the heading of the column that says it");
+                }
+            }
+        }
+
+        return with.ToImmutable();
     }
 
     private HashSet<string> Ours(TableName table, string? itemKind) =>
