@@ -126,7 +126,7 @@ internal static partial class CellValue
     {
         if (!PartialDate.TryParse(value, days, out var date, out var expected))
         {
-            return expected;
+            return ShortYear(value) ?? expected;
         }
 
         value = date.ToString();
@@ -138,18 +138,25 @@ internal static partial class CellValue
     {
         if (!PartialDate.TryParse(value, days, out var date, out var expected))
         {
-            return expected;
+            return ShortYear(value) ?? expected;
         }
 
         value = date == DateInterval.Unknown ? "" : PartialDate.TryParse(value, out var plain, out _) && plain == date ? value : date.ToString();
         return null;
     }
 
+    /// <summary>What a day such as 20/11/26 is told; null: it is none. Reviews began in this century.</summary>
+    private static string? ShortYear(string value) => WithShortYear().Match(value) is { Success: true } match
+        ? $"a year of four digits: the year has two digits: write 20{match.Groups[1].Value}" : null;
+
     private static bool IsMoment(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         || (Offset().IsMatch(text) && DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     private static string[] Split(string value) => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    [GeneratedRegex(@"^[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[A-Za-z]{3,9})[-/. ]([0-9]{2})\z")]
+    private static partial Regex WithShortYear();
 
     [GeneratedRegex(@"^-?[0-9]{1,15}(\.[0-9]{1,6})?\z")]
     private static partial Regex Plain();

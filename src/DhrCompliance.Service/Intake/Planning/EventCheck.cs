@@ -50,7 +50,11 @@ internal static class EventCheck
     private static void RefuseSubject(RowDraft draft, Subjects subjects, string reference, EventKind? kind)
     {
         var item = draft[TableColumns.Item];
-        if (!subjects.IsCase(reference) && !subjects.IsPartnership(reference))
+        if (!subjects.IsCase(reference) && !subjects.IsPartnership(reference) && subjects.IsRefusedBy(reference, draft.Place))
+        {
+            draft.Refuse();
+        }
+        else if (!subjects.IsCase(reference) && !subjects.IsPartnership(reference))
         {
             draft.Wrong(TableColumns.Reference, subjects.ExpectedSubject(reference));
         }

@@ -76,7 +76,8 @@ internal sealed record ImportPlan
             Contacts = [.. ContactPlan.Of(desk, existing).SelectMany(planned => current.Stored(planned.Row).Select(row => planned with { Row = row }))],
             Items = [.. ItemPlan.Of(desk, existing).Select(planned => planned with { Row = current.Stored(planned.Row) })],
             Events = [.. events.Plan()],
-            Mistakes = [.. desk.Mistakes],
+            // With a mapping the same cell stands in several tables, and is told once.
+            Mistakes = [.. desk.Mistakes.Distinct()],
             Unchanged = desk.Unchanged,
             Remarks = [.. desk.Remarks, .. events.Remarks],
             Ignored = incoming.Ignored,

@@ -60,6 +60,9 @@ internal sealed class Subjects
         }
     }
 
+    /// <summary>Whether it is this row that would have made a name known, had it been right: with a mapping one row is that of a case and of its events.</summary>
+    public bool IsRefusedBy(string name, string place) => _refused.GetValueOrDefault(name) == place;
+
     /// <summary>A known name that differs from this in capitals alone; two of them nobody could tell apart, nor could some file systems.</summary>
     public string? OtherSpelling(string name) => _spellings.GetValueOrDefault(name) is { } known && known != name ? known : null;
 

@@ -26,6 +26,10 @@ internal static class ImportFolder
             {
                 reading.Wrong(path, $"{Forms}; there is nothing of this name");
             }
+            else if (OtherDocuments.Expected(path) is { } expected)
+            {
+                reading.Wrong(path, expected);
+            }
             else if (Path.GetExtension(path).Equals(Workbook, StringComparison.OrdinalIgnoreCase))
             {
                 using var stream = File.OpenRead(path);

@@ -10,6 +10,11 @@ internal static class RawFile
         var (file, usual) = (Path.GetFileName(path), limits ?? ImportLimits.Usual);
         try
         {
+            if (OtherDocuments.Expected(path) is { } expected)
+            {
+                throw new RefusedFileException(new Mistake(file, null, null, null, expected));
+            }
+
             using var stream = File.OpenRead(path);
             return Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
                 ? WorkbookSheets.ReadRaw(stream, file, usual)

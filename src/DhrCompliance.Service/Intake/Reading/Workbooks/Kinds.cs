@@ -20,6 +20,11 @@ internal static class Kinds
             throw Refused(file, "a workbook (.xlsx) without a password; this is one that is encrypted, or an .xls of before 2007: open it, remove the password, and save it as 'Excel workbook (.xlsx)'");
         }
 
+        if (start is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..])
+        {
+            throw Refused(file, OtherDocuments.Pdf);
+        }
+
         if (start is not [(byte)'P', (byte)'K', 3, 4, ..])
         {
             throw Refused(file, NoWorkbook);

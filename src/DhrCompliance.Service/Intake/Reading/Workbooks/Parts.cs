@@ -41,7 +41,7 @@ internal sealed record Parts
     {
         if (xml.LocalName != "workbook")
         {
-            throw package.Refused("a workbook (.xlsx), and this is another kind of document");
+            throw package.Refused(xml.LocalName == "document" ? OtherDocuments.Word : "a workbook (.xlsx), and this is another kind of document");
         }
 
         var sheets = ImmutableArray.CreateBuilder<SheetPart>();
