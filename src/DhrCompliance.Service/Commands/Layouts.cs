@@ -40,7 +40,13 @@ internal static class Layouts
                 return Recorded.Refuse(invocation, raw.Mistakes);
             }
 
-            invocation.Show(new MapSuggestion(words).Of(raw).TrimEnd());
+            if (new MapSuggestion(words).Of(raw) is not { } proposal)
+            {
+                return Recorded.Refuse(invocation, [new Mistake(raw.File, null, null, null,
+                    "a sheet with headings: one row with the names of at least two columns, rows below it, and no merged cells but a title above; give the sheet such a row, or write the mapping by hand")]);
+            }
+
+            invocation.Show(proposal.TrimEnd());
         }
 
         return ExitCode.Done;

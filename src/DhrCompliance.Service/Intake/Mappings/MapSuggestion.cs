@@ -1,137 +1,138 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using DhrCompliance.Calendars;
-using DhrCompliance.Service.Intake.Cells;
 using DhrCompliance.Service.Intake.Columns;
 using DhrCompliance.Service.Intake.Reading;
 using DhrCompliance.Service.Intake.Sheets;
+using DhrCompliance.Vocabularies;
 
 namespace DhrCompliance.Service.Intake.Mappings;
 
 /// <summary>
-/// Proposes a mapping for a layout by its headings, and by whether a column holds dates. It is a beginning: what it is not sure of says so. No cell's content is
-/// repeated in it but words for yes and no.
+/// Proposes a mapping for a layout by its headings, and by whether a column holds dates. What it does not recognise with confidence is ignored, and says so. No
+/// cell's content is repeated in it but words for yes and no, and for nothing.
 /// </summary>
-internal sealed partial class MapSuggestion(KnownWords words)
+internal sealed class MapSuggestion(KnownWords words)
 {
-    private const int FewestHeadings = 2;
     private const int RowsLooked = 200;
-    private const double Likely = 0.5;
 
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy", "dd-MMM-yyyy", "d MMM yyyy", "MM/dd/yyyy", "M/d/yyyy"];
-    private static readonly string[] Noise = ["the", "of", "a", "an", "date", "to", "is", "was", "whether", "and", "for", "on", "in", "did", "by"];
     private static readonly Dictionary<string, string> YesNo = new(StringComparer.OrdinalIgnoreCase) { ["y"] = "yes", ["n"] = "no", ["true"] = "yes", ["false"] = "no" };
+    private static readonly string[] Nothing = ["n/a", "na", "n.a.", "tbc", "tba", "tbd", "?", "-", "–", "none", "nil", "pending"];
+    private static readonly string[] Naming = ["ref", "reference", "no", "number", "id", "code"];
+    private static readonly string[] Named = ["dhr", "dardr", "case", "review", "our"];
 
-    private static readonly string[] ReferenceWords = ["ref", "reference", "case", "case ref", "ref no", "case number", "dhr", "dhr ref", "id"];
+    private readonly HeadingMatch _match = new(words);
 
-    public string Of(RawSheets raw)
+    /// <summary>The proposal; null: there are no headings.</summary>
+    public string? Of(RawSheets raw)
     {
-        var text = new StringBuilder("# Proposed by 'dhr import --suggest-map'. Look at every line: what is marked with ? is a guess, and what is ignored may not be meant to be.\n# Then: dhr import FILE --map THIS-FILE --dry-run\n");
-        var sheets = raw.Sheets.Select(sheet => (Sheet: sheet, Headings: sheet.Rows.FirstOrDefault(row => row.Cells.Count(cell => cell.Trim().Length > 0) >= FewestHeadings))).Where(one => one.Headings is not null).ToList();
-        var form = DateForms.FirstOrDefault(form => Fits(form, sheets.SelectMany(one => one.Sheet.Rows).SelectMany(row => row.Cells))) ?? DateForms[0];
-        if (form != DateForms[0])
+        var sheets = raw.Sheets.Select(sheet => (Sheet: sheet, Headings: HeadingsRow.Of(sheet))).Where(one => one.Headings is not null).ToList();
+        if (sheets.Count == 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"dates: {form}\n");
+            return null;
         }
 
+        var text = new StringBuilder("# Proposed by 'dhr import --suggest-map'. Look at every line: what is marked with ? was not recognised, and may not be meant to be ignored.\n# Then: dhr import FILE --map THIS-FILE --dry-run\n");
+        var form = DateReading.Of(sheets.SelectMany(one => one.Sheet.Rows).SelectMany(row => row.Cells));
+        text.Append(form switch
+        {
+            null => "# dates: dd/MM/yyyy   # ? or MM/dd/yyyy: every day here can be read in both ways\n",
+            DateReading.Iso => "",
+            _ => $"dates: {form}\n",
+        });
         text.Append("sheets:\n");
         foreach (var (sheet, headings) in sheets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - sheet: {Quoted(sheet.Name)}\n    headings: {headings!.Number}\n    table: cases\n    columns:\n");
-            Columns(text, sheet, headings, form);
-            text.Append("    # What every row says and no column does, such as the partnership:\n    # always: { partnership: ... }\n");
+            var kind = ItemKind(sheet.Name);
+            text.Append(CultureInfo.InvariantCulture, $"  - sheet: {Quoted(sheet.Name)}\n    headings: {headings!.Number}\n    table: {kind?.Name ?? SheetNames.Of(TableName.Cases)}\n    columns:\n");
+            Columns(text, sheet, headings, form ?? DateReading.Iso, kind?.Name);
+            if (kind is null)
+            {
+                text.Append("    # What every row says and no column does, such as the partnership:\n    # always: { partnership: ... }\n");
+            }
         }
 
         return text.ToString();
     }
 
-    private void Columns(StringBuilder text, RawSheet sheet, SheetRow headings, string form)
+    /// <summary>The kind of item by which a sheet is called: each word of the kind is one of the name's.</summary>
+    private ItemKind? ItemKind(string sheet)
+    {
+        var said = HeadingWords.Of(sheet).Select(word => word.TrimEnd('s')).ToHashSet(StringComparer.Ordinal);
+        return words.Vocabulary.Items.Where(kind => HeadingWords.Of(kind.Name).All(word => said.Contains(word.TrimEnd('s')))).MaxBy(kind => kind.Name.Length);
+    }
+
+    private void Columns(StringBuilder text, RawSheet sheet, SheetRow headings, string form, string? kind)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var at = 0; at < headings.Cells.Length; at++)
+        var all = headings.Cells.Select((cell, at) => (Heading: MappedSheets.Plain(cell), At: at)).Where(one => one.Heading.Length > 0 && seen.Add(one.Heading)).ToList();
+        var references = all.Where(one => IsReference(one.Heading, kind)).Take(1).Select(one => one.At).ToHashSet();
+        var ids = kind is null ? [] : all.Where(one => IsId(one.Heading, kind)).Take(1).Select(one => one.At).ToHashSet();
+        foreach (var (heading, at) in all)
         {
-            var heading = MappedSheets.Plain(headings.Cells[at]);
-            if (heading.Length > 0 && seen.Add(heading))
-            {
-                string[] cells = [.. sheet.Rows.Where(row => row.Number > headings.Number).Take(RowsLooked).Select(row => at < row.Cells.Length ? row.Cells[at].Trim() : "").Where(cell => cell.Length > 0)];
-                text.Append(CultureInfo.InvariantCulture, $"      {Quoted(heading)}: {Proposal(heading, cells, form, taken)}\n");
-            }
+            string[] cells = [.. sheet.Rows.Where(row => row.Number > headings.Number).Take(RowsLooked).Select(row => at < row.Cells.Length ? row.Cells[at].Trim() : "").Where(cell => cell.Length > 0)];
+            var proposal = references.Contains(at) ? TableColumns.Reference
+                : ids.Contains(at) ? TableColumns.Id
+                : Proposal(heading, cells, form, kind, references.Count > 0 && (kind is null || ids.Count > 0), taken);
+            text.Append(CultureInfo.InvariantCulture, $"      {Quoted(heading)}: {proposal}\n");
         }
     }
 
-    private string Proposal(string heading, string[] cells, string form, HashSet<string> taken)
+    private string Proposal(string heading, string[] cells, string form, string? kind, bool canHaveEvents, HashSet<string> taken)
     {
-        var plain = NoLetters().Replace(heading.ToLowerInvariant(), " ").Trim();
-        if (ReferenceWords.Contains(plain, StringComparer.Ordinal) && taken.Add(TableColumns.Reference))
-        {
-            return TableColumns.Reference;
-        }
-
-        if (plain is "partnership" or "borough" or "area" && taken.Add(TableColumns.Partnership))
+        if (kind is null && string.Join(' ', HeadingWords.Of(heading)) is "partnership" or "borough" or "area" && taken.Add(TableColumns.Partnership))
         {
             return $"{{ to: {TableColumns.Partnership}, words: {{}} }}   # ? their names of partnerships with our ids";
         }
 
-        var areDates = cells.Length > 0 && cells.Count(cell => IsDate(cell, form)) * 2 >= cells.Length;
-        var events = words.Vocabulary.Events.Where(kind => kind.Of is null).Select(kind => (Name: kind.Name, Score: Score(plain, kind.Name, kind.Title)));
-        var facts = words.Vocabulary.Facts.Where(fact => fact.Of is null).Select(fact => (Name: fact.Name, Score: Score(plain, fact.Name, fact.Question)));
-        var candidates = areDates ? events : cells.Length == 0 ? events.Concat(facts) : facts;
-        var best = candidates.OrderByDescending(one => one.Score).ThenBy(one => one.Name, StringComparer.Ordinal).FirstOrDefault();
-        if (best.Name is null || best.Score < Likely || !taken.Add(best.Name))
+        string[] said = [.. cells.Where(cell => !IsNothing(cell))];
+        var areDates = said.Length > 0 && said.Count(cell => DateReading.IsDate(cell, form)) * 2 >= said.Length;
+        if ((areDates || said.Length == 0) && canHaveEvents && _match.Event(heading, kind) is { } happened && (words.Event(happened)!.Repeats || taken.Add(happened)))
         {
-            return areDates ? $"ignore   # ? dates: an event, as {{ event: ... }}" : "ignore   # ?";
+            return Words(cells, []) is { Length: > 0 } nothing ? $"{{ event: {happened}, {nothing} }}" : $"{{ event: {happened} }}";
         }
 
-        var doubt = best.Score < 1 ? "   # ?" : "";
-        var said = cells.Where(YesNo.ContainsKey).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
-        return words.Event(best.Name) is not null && candidates != facts ? $"{{ event: {best.Name} }}{doubt}"
-            : said.Count > 0 ? $"{{ to: {best.Name}, words: {{ {string.Join(", ", said.Select(word => $"{Quoted(word)}: {YesNo[word]}"))} }} }}{doubt}"
-            : best.Name + doubt;
+        if (Fact(heading, kind, areDates, said) is { } fact && taken.Add(fact))
+        {
+            return Words(cells, YesNo) is { Length: > 0 } translated ? $"{{ to: {fact}, {translated} }}" : fact;
+        }
+
+        return HeadingWords.IsPlan(heading) ? "ignore   # ? it speaks of a plan" : areDates ? "ignore   # ? dates: an event, as { event: ... }" : "ignore   # ?";
     }
 
-    /// <summary>How much of what the heading says the word or its title says: 1 where they are the same.</summary>
-    private static double Score(string heading, string name, string title)
+    /// <summary>The fact that a column says. A day that is planned is the one fact of an item that is a date.</summary>
+    private string? Fact(string heading, string? kind, bool areDates, string[] said)
     {
-        var plain = name.Replace('-', ' ');
-        if (heading == plain || Nearest.Of(heading, [plain]) is not null)
-        {
-            return 1;
-        }
-
-        var said = Stems(heading);
-        return said.Count == 0 ? 0 : Math.Max(Share(said, Stems(plain)), 0.9 * Share(said, Stems(NoLetters().Replace(title.ToLowerInvariant(), " "))));
+        var dates = words.Vocabulary.Facts.Where(fact => fact.Of == kind && fact.Type is ValueKind.Date && HeadingWords.IsPlan(fact.Name)).ToList();
+        var name = kind is not null && areDates && HeadingWords.IsPlan(heading) && dates is [var only] ? only.Name : _match.Fact(heading, kind);
+        return words.Vocabulary.Facts.FirstOrDefault(fact => fact.Of == kind && fact.Name == name) is { } found && Fits(found, areDates, said) ? name : null;
     }
 
-    private static double Share(HashSet<string> said, HashSet<string> stems) => stems.Count == 0 ? 0 : (double)said.Count(stems.Contains) / Math.Max(said.Count, Math.Min(stems.Count, said.Count + 1));
-
-    /// <summary>Words by their beginnings, so that "publication" finds "published".</summary>
-    private static HashSet<string> Stems(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Noise.Contains(word)).Select(word => word.Length > 6 ? word[..6] : word)];
-
-    private static bool Fits(string form, IEnumerable<string> cells)
+    private static bool Fits(FactType fact, bool areDates, string[] said) => said.Length == 0 || fact.Type switch
     {
-        var (fitting, dates) = (0, 0);
-        foreach (var cell in cells.Where(cell => DateLike().IsMatch(cell.Trim())))
-        {
-            dates++;
-            fitting += IsDate(cell.Trim(), form) ? 1 : 0;
-        }
+        ValueKind.Date => areDates,
+        ValueKind.YesNo => said.Count(cell => YesNo.ContainsKey(cell) || cell.Equals("yes", StringComparison.OrdinalIgnoreCase) || cell.Equals("no", StringComparison.OrdinalIgnoreCase)) * 2 >= said.Length,
+        ValueKind.Text => !areDates,
+        ValueKind.Number => Array.TrueForAll(said, cell => decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _)),
+        _ => Array.TrueForAll(said, cell => fact.Choices.Contains(cell, StringComparer.OrdinalIgnoreCase)),
+    };
 
-        // Every date must fit: 31/03 tells which is the day.
-        return dates > 0 && fitting == dates;
+    private static bool IsReference(string heading, string? kind) =>
+        HeadingWords.Of(heading) is { Length: > 0 } words && !IsId(heading, kind) && Array.TrueForAll(words, word => Naming.Contains(word) || Named.Contains(word))
+        && (words.Any(Naming.Contains) || words.Length == 1);
+
+    private static bool IsId(string heading, string? kind) => kind is not null && HeadingWords.Of(heading) is { Length: > 1 } words
+        && Naming.Contains(words[^1]) && words.SkipLast(1).SequenceEqual(HeadingWords.Of(kind));
+
+    private static bool IsNothing(string cell) => Nothing.Contains(cell, StringComparer.OrdinalIgnoreCase);
+
+    private static string Words(string[] cells, Dictionary<string, string> known)
+    {
+        string[] said = [.. cells.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)
+            .Select(cell => known.TryGetValue(cell, out var ours) ? $"{Quoted(cell)}: {ours}" : IsNothing(cell) ? $"{Quoted(cell)}: \"\"" : "").Where(pair => pair.Length > 0)];
+        return said.Length == 0 ? "" : $"words: {{ {string.Join(", ", said)} }}";
     }
-
-    private static bool IsDate(string cell, string form) =>
-        DateOnly.TryParseExact(cell, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || PartialDate.TryParse(cell, out var date, out _) && date != DateInterval.Unknown;
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex NoLetters();
-
-    [GeneratedRegex(@"^[0-9]{1,4}[-/. ]([0-9]{1,2}|[A-Za-z]{3})[-/. ][0-9]{1,4}$")]
-    private static partial Regex DateLike();
 }

@@ -93,13 +93,14 @@ public sealed class HostileWorkbookTests
     [Fact]
     public void A_bomb_is_refused_before_it_is_unpacked_whole()
     {
-        // A gigabyte of blanks between two rows, in a few megabytes.
+        // A gigabyte of blanks between very many rows, in a few megabytes.
         var bomb = Bytes("xl/worksheets/sheet1.xml", stream =>
         {
             stream.Write(Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{HandMade.Main}\"><sheetData>{Good}"));
-            var blanks = new byte[1 << 20];
+            var blanks = new byte[1 << 12];
             Array.Fill(blanks, (byte)' ');
-            for (var count = 0; count < 1024; count++)
+            "<row/>"u8.CopyTo(blanks);
+            for (var count = 0; count < 1024 * 256; count++)
             {
                 stream.Write(blanks);
             }
@@ -107,6 +108,40 @@ public sealed class HostileWorkbookTests
 
         bomb.Length.ShouldBeLessThan(16 << 20);
         Refused(bomb).ShouldContain("when it is unpacked; split it");
+    }
+
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row", "></row></sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData>", "</sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row a=\"", "\"></row></sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><!--", "--></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet", "/>")]
+    [InlineData("xl/styles.xml", "<styleSheet><cellXfs", "/></styleSheet>")]
+    [InlineData("xl/workbook.xml", "<workbook><sheets", "/></workbook>")]
+    [InlineData("_rels/.rels", "<Relationships", "/>")]
+    [InlineData("xl/_rels/workbook.xml.rels", "<Relationships><Relationship", "/></Relationships>")]
+    [InlineData("xl/sharedStrings.xml", "<sst><si", "/></sst>")]
+    public void A_tag_of_megabytes_is_refused_before_it_is_read_over_and_over(string part, string before, string after)
+    {
+        var book = new HandMade().Part("xl/sharedStrings.xml", "<sst/>").Sheet("cases", Good).Bytes();
+
+        Refused(Replaced(book, part, before + new string(' ', 40_000_000) + after)).ShouldContain($"its part '{part}' has tags, or blanks between them, that are far longer than any program writes");
+    }
+
+    [Fact]
+    public void Tags_that_are_long_each_and_very_long_together_are_refused()
+    {
+        var rows = string.Concat(Enumerable.Repeat($"<row{new string(' ', 200_000)}/>", 100));
+
+        Refused(new HandMade().Sheet("cases", Good + rows).Bytes()).ShouldContain("far longer than any program writes");
+        new HandMade().Sheet("cases", Good + $"<row{new string(' ', 200_000)}/>").Read().Mistakes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Another_document_under_that_name_is_told_for_what_it_is()
+    {
+        Refused(Encoding.UTF8.GetBytes("%PDF-1.7 and more")).ShouldContain("this is a PDF document");
+        Refused(Replaced(new HandMade().Sheet("cases", Good).Bytes(), "xl/workbook.xml", "<document/>")).ShouldContain("this is a Word document: save the table as .xlsx");
     }
 
     [Fact]
