@@ -11,7 +11,7 @@ internal static class Differences
     public static IEnumerable<string> Lines(Assessment? before, Assessment after)
     {
         var rows = AssessmentDifference.Between(before, after)
-            .Where(row => before is not null || row.StateNow is not "not-started" and not "not-yet").ToList();
+            .Where(row => before is not null || row.StateNow is not "not-started" and not "not-yet" and not "not-applicable").ToList();
 
         // Where several editions could govern, the same duty changes under each.
         var twice = rows.GroupBy(row => (row.Rule.Id, row.Instance)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();

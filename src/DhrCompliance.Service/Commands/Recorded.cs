@@ -66,7 +66,7 @@ internal static class Recorded
         if (reference is not null)
         {
             var after = Assess(ledger, compiled, reference, invocation.Today);
-            TellChanges(invocation, before, after, rulebook);
+            TellChanges(invocation, before, after);
             if (before is null && after is { Live: false })
             {
                 invocation.Say($"Nothing of {reference} will ever be called late: no day is recorded from which its register is kept, so that it is taken for loaded history. "
