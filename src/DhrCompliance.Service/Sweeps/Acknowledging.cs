@@ -135,7 +135,8 @@ public sealed class Acknowledging(LedgerDatabase ledger, CompiledRulebook rulebo
 
         var last = today.AddDays(most);
         return until <= last ? place : throw new AcknowledgementRefusedException(string.Create(CultureInfo.InvariantCulture,
-            $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then.")) { IsOfDay = true };
+            $"The path '{place.Path.Id}' lets repeats be held back for at most {most} days: give a day until {last:yyyy-MM-dd}. It can be acknowledged again then."))
+        { IsOfDay = true };
     }
 
     private bool IsGone(NoticeKey key, IReadOnlyList<PlannedNotice> planned, DateOnly today) => Gone(key.Subject, planned, today).Contains(key);

@@ -35,7 +35,8 @@ internal sealed record RawSheet(string File, string? SheetName, ImmutableArray<S
     {
         string[] merged = [.. Merged.Where(cells => cells.LastRow >= row).Select(cells => cells.Range).Take(MergedCells.MostTold)];
         return merged.Length == 0 ? null : new Mistake(File, null, null, null,
-            $"each cell by itself, and these are merged: {Mistake.Shown(string.Join(", ", merged))}; undo it (Merge & Center) and fill in each cell") { Sheet = SheetName };
+            $"each cell by itself, and these are merged: {Mistake.Shown(string.Join(", ", merged))}; undo it (Merge & Center) and fill in each cell")
+        { Sheet = SheetName };
     }
 }
 
