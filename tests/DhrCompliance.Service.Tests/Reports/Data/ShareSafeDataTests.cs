@@ -81,8 +81,8 @@ public sealed partial class ShareSafeDataTests(DemoRegister register) : IClassFi
     [Fact]
     public void Nothing_says_when_something_changes_next()
     {
-        Json("board").ShouldContain("the next change comes on");
-        Json("board", "--share-safe").ShouldNotContain("the next change comes on");
+        Json("board").ShouldContain("nothing of it changes before");
+        Json("board", "--share-safe").ShouldNotContain("nothing of it changes before");
     }
 
     [Theory]
